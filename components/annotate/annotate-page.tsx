@@ -76,7 +76,7 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
     await action();
     router.refresh();
   };
-  const onChosen = chosen === null ? null : 'Label the highlight anew';
+  const onChosen = chosen === null ? null : 'Relabel the annotation';
   const labelsDo = held === null ? onChosen : 'Label the selection';
   const perform = useSteady(state.perform);
   const submit = useSteady(() => runAndRefresh(work.submit));

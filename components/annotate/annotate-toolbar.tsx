@@ -52,8 +52,8 @@ const CommandTool = memo(function CommandTool({
 });
 
 function exportTip(work: Work): string {
-  if (work.save.kind === 'saved') return 'Highlights as CSV, for Excel and others';
-  return `Highlights as CSV, without the ${counted(work.save.count, 'change')} not saved yet`;
+  if (work.save.kind === 'saved') return 'Annotations as CSV, for Excel and others';
+  return `Annotations as CSV, without the ${counted(work.save.count, 'change')} not saved yet`;
 }
 
 const ExportButton = memo(function ExportButton({
@@ -84,7 +84,7 @@ export function AnnotateToolbar(bar: Toolbar) {
   const { articleId, work, modifier, onCommand } = bar;
   const isSubmitted = work.layerState === 'submitted';
   return (
-    <Group className={classes.bar} gap={4} role="toolbar" aria-label="Reading">
+    <Group className={classes.bar} gap={4} role="toolbar" aria-label="Annotations">
       <CommandTool
         name="Undo"
         keys={`${modifier}+Z`}
@@ -117,7 +117,7 @@ export function AnnotateToolbar(bar: Toolbar) {
           leftSection={<IconHighlight size={16} aria-hidden />}
           onClick={bar.onSheet}
         >
-          {counted(work.annotations.length, 'highlight')}
+          {counted(work.annotations.length, 'annotation')}
         </Button>
         <CommandTool
           name="Find"

@@ -52,7 +52,7 @@ export function AnnotateWarnings({
           mt="md"
           icon={<IconAlertTriangle aria-hidden />}
           withCloseButton
-          closeButtonLabel="Put away"
+          closeButtonLabel="Dismiss"
           onClose={onPutAway}
         >
           {warning}

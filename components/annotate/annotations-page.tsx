@@ -137,7 +137,7 @@ export function AnnotationsPage({
             <CalibrationNote {...workspace} articleId={article.id} isSubmitted={false} />
           )}
         </div>
-        <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
+        <aside className={`${table.side} ${classes.layers}`} aria-label="Annotations">
           {workspace.mayAnnotate && (
             <Anchor
               component={Link}

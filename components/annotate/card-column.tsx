@@ -24,7 +24,7 @@ export function FirstHint({
   if (isFixed)
     return (
       <Text size="sm" c="dimmed">
-        This reading was submitted without highlights.
+        Submitted without annotations.
       </Text>
     );
   if (labels.length === 0)
@@ -39,7 +39,7 @@ export function FirstHint({
         {keys === null ? 'Select words, then choose a label' : `Select words, then press ${keys}`}
       </Text>
       <Text size="sm" c="dimmed">
-        Each highlight gets a card here, for a note and how sure you are. <Kbd size="xs">?</Kbd>{' '}
+        Each annotation gets a card here, for a note and your confidence. <Kbd size="xs">?</Kbd>{' '}
         shows every key.
       </Text>
     </Stack>

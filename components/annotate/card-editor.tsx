@@ -55,11 +55,11 @@ export function CardEditor({
         <LabelHighlight label={label} text={label.name} />
         <Group gap={2} wrap="nowrap">
           {!isFixed && (
-            <Tooltip label="Remove this highlight (Delete)">
+            <Tooltip label="Remove this annotation (Delete)">
               <ActionIcon
                 variant="subtle"
                 color="red"
-                aria-label="Remove this highlight"
+                aria-label="Remove this annotation"
                 onClick={actions.remove}
               >
                 <IconTrash size={18} aria-hidden />

@@ -20,7 +20,7 @@ function changes(before: Version, after: Version, nameOf: (key: string) => strin
   if (!isSameSpan(before.segments, after.segments))
     descriptions.push(`moved to “${shortQuote(after.quote, 40)}”`);
   if (before.note !== after.note)
-    descriptions.push(after.note === '' ? 'note taken out' : 'note written');
+    descriptions.push(after.note === '' ? 'note deleted' : 'note edited');
   if (before.confidence !== after.confidence) descriptions.push('confidence changed');
   if (!areSameAttributes(before.attributes, after.attributes))
     descriptions.push('attributes changed');
@@ -40,8 +40,8 @@ export function historyLines(
       at: after.at,
     });
     if (after.kind === 'remove') return line('removed');
-    if (before === undefined) return line(`marked ${nameOf(after.label)}`);
-    if (before.kind === 'remove') return line('brought back');
+    if (before === undefined) return line(`labelled ${nameOf(after.label)}`);
+    if (before.kind === 'remove') return line('restored');
     return line(changes(before, after, nameOf).join(', ') || 'saved again');
   });
 }

@@ -77,8 +77,8 @@ export function CardSheet({
       position="bottom"
       size="75%"
       transitionProps={{ duration: 100 }}
-      title={counted(annotations.length, 'highlight')}
-      closeButtonProps={{ 'aria-label': 'Close the highlights' }}
+      title={counted(annotations.length, 'annotation')}
+      closeButtonProps={{ 'aria-label': 'Close the annotations' }}
     >
       <Stack gap="md">
         {chosen !== undefined && (

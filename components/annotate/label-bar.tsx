@@ -18,7 +18,7 @@ export type BarPosition = { left: number; top: number } | null;
 
 function toolbarName(count: number, chosenLabel: string | null): string {
   if (count === 0) return 'The selection';
-  return chosenLabel === null ? 'Label the selection' : 'Label the highlight anew';
+  return chosenLabel === null ? 'Label the selection' : 'Relabel the annotation';
 }
 
 /** The labels, near the selection. Not modal: it takes no focus and no keys. */

@@ -6,6 +6,7 @@ import { LayerOnPage } from '@/components/live/layer-on-page';
 import { readAnnotations } from '@/components/live/read-annotations';
 import type { Blocks } from '@/components/live/span-index';
 import { ApiProblem } from '@/components/ui/api';
+import { counted } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
@@ -81,8 +82,8 @@ const nobody = 'nobody';
 
 function countMessage({ isBusy, annotations }: LoadedLayer, isChosen: boolean): string {
   if (!isChosen) return '';
-  if (isBusy) return 'Loading the highlights …';
-  return annotations.length === 1 ? '1 highlight' : `${annotations.length} highlights`;
+  if (isBusy) return 'Loading annotations…';
+  return counted(annotations.length, 'annotation');
 }
 
 /** Choice of the layer whose annotations are shown, among those that the viewer may see. */
@@ -103,13 +104,13 @@ export function LayerChoice({
   if (layers.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        No reading of this article is open to you.
+        You cannot see anybody’s annotations of this article.
       </Text>
     );
   return (
     <Stack gap="md" align="flex-start">
       <Radio.Group
-        label="Show the highlights of"
+        label="Show the annotations of"
         value={chosen ?? nobody}
         onChange={(value) => onChoose(value === nobody ? null : value)}
       >

@@ -59,7 +59,7 @@ export function LeftBehind() {
   return (
     <Box maw={608} mx="auto" px={{ base: 16, xs: 24 }} pb={72}>
       <Title order={2} size="h4">
-        What you did here that was not saved
+        Your changes that were not saved
       </Title>
       <RefusedChanges
         refused={refused}

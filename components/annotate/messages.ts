@@ -4,7 +4,7 @@ const numbers = new Intl.NumberFormat('en');
 
 /** Announced when an annotation was created. */
 export const annotatedMessage = (label: string, quote: string) =>
-  `Marked as ${label}: ${inQuotes(quote)}.`;
+  `Labelled as ${label}: ${inQuotes(quote)}.`;
 
 /** Announced when an annotation was relabelled. */
 export const relabelledMessage = (label: string, quote: string) =>
@@ -16,7 +16,7 @@ export const resizedMessage = (label: string, quote: string) =>
 
 /** Announced when an annotation was removed. */
 export const removedMessage = (label: string, quote: string, undoKeys: string) =>
-  `Removed ${label}: ${inQuotes(quote)}. ${undoKeys} brings it back.`;
+  `Removed ${label}: ${inQuotes(quote)}. ${undoKeys} restores it.`;
 
 /** Announced when an annotation was chosen by key. */
 export const chosenMessage = (label: string, quote: string, index: number, count: number) =>

@@ -28,7 +28,7 @@ export function labelItems(query: string, labels: readonly ShownLabel[]): ShownL
 /**
  * The first annotations that match the query; none for an empty one, since there may be thousands.
  */
-export function highlightItems(
+export function annotationItems(
   query: string,
   annotations: readonly Annotation[],
   lookup: LabelLookup,
@@ -50,7 +50,7 @@ export type PaletteCommand = { name: string; keys: string; run: () => void };
 // The list passes this on to its scroll area, though its type does not declare it: scrollable
 // content must be reachable by keyboard.
 const reachable = {
-  viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'What was found' },
+  viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'Results' },
 };
 
 /** The labels, commands and annotations that match the query. */
@@ -72,9 +72,9 @@ export function PaletteList({
   onShow: (annotationId: string) => void;
 }) {
   const labels = labelsDo === null ? [] : labelItems(query, lookup.offered);
-  const highlights = highlightItems(query, annotations, lookup);
+  const found = annotationItems(query, annotations, lookup);
   const matching = commands.filter(({ name }) => isFound(query, name));
-  const isEmpty = labels.length + highlights.length + matching.length === 0;
+  const isEmpty = labels.length + found.length + matching.length === 0;
   return (
     <Spotlight.ActionsList {...reachable}>
       {labels.length > 0 && (
@@ -103,14 +103,14 @@ export function PaletteList({
           ))}
         </Spotlight.ActionsGroup>
       )}
-      {highlights.length > 0 && (
-        <Spotlight.ActionsGroup label="Highlights">
-          {highlights.map(({ id, name, hint }) => (
+      {found.length > 0 && (
+        <Spotlight.ActionsGroup label="Annotations">
+          {found.map(({ id, name, hint }) => (
             <Spotlight.Action key={id} label={name} description={hint} onClick={() => onShow(id)} />
           ))}
         </Spotlight.ActionsGroup>
       )}
-      {isEmpty && <Spotlight.Empty>Nothing is called that here.</Spotlight.Empty>}
+      {isEmpty && <Spotlight.Empty>Nothing found.</Spotlight.Empty>}
     </Spotlight.ActionsList>
   );
 }

@@ -35,9 +35,9 @@ export function annotationAsText(
 }
 
 const copyLabels = {
-  ready: 'Copy it',
+  ready: 'Copy',
   copied: 'Copied',
-  failed: 'This browser does not let it be copied',
+  failed: 'This browser does not allow copying',
 };
 
 function CopyButton({ text }: { text: string }) {
@@ -97,7 +97,7 @@ export function RefusedChanges({
               )}
               <CopyButton text={annotationAsText(content, label, quote)} />
               <Button size="compact-sm" variant="default" onClick={() => onDismiss(idempotencyKey)}>
-                Put away
+                Dismiss
               </Button>
             </Group>
           </Alert>

@@ -36,7 +36,7 @@ type AnnotationActionsOptions = {
 };
 
 const submittedMessage =
-  'You have submitted this reading, so it stays as it is. Open it again if you want to change it.';
+  'You have submitted your annotations. Nothing was changed; reopen your submission first if you want to change them.';
 
 function fitting(label: ShownLabel, { attributes }: Annotation): AnnotationContent['attributes'] {
   const valid = Object.entries(attributes).filter(

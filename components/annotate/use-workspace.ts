@@ -64,15 +64,17 @@ export function useWorkspace(workspace: ArticleWorkspace) {
     const atEnd = to === 'next' ? work.annotations[0] : work.annotations.at(-1);
     const there = neighbour(to) ?? (chosen === null ? (atEnd ?? null) : null);
     if (there === null) {
-      if (work.annotations.length === 0) return announce('There are no highlights yet.');
-      return announce(to === 'next' ? 'That was the last highlight.' : 'That was the first one.');
+      if (work.annotations.length === 0) return announce('There are no annotations yet.');
+      return announce(
+        to === 'next' ? 'That was the last annotation.' : 'That was the first annotation.',
+      );
     }
     show(there.id);
     article.current?.placeCaret(there.id);
   };
 
   const write = (field: keyof EditorFields) => {
-    if (chosen === null) return announce('Choose a highlight first; j goes to the next one.');
+    if (chosen === null) return announce('Choose an annotation first; j goes to the next one.');
     if (isNarrow) {
       setOverlay('sheet');
       setTimeout(() => focusField(fields, field), 80);
@@ -108,7 +110,7 @@ export function useWorkspace(workspace: ArticleWorkspace) {
         return article.current?.selectUnit(command.unit);
       case 'keep-selection':
         article.current?.holdSegment();
-        return announce('Kept. What you select next is added to it.');
+        return announce('Selection held. What you select next is added to it.');
       case 'go':
         return go(command.to);
       case 'move':
@@ -132,7 +134,8 @@ export function useWorkspace(workspace: ArticleWorkspace) {
       case 'palette':
         return spotlight.open();
       case 'here':
-        if (together.here.length === 0) return announce('No colleague has marked anything here.');
+        if (together.here.length === 0)
+          return announce('No colleague has annotated anything here.');
         return around.hereCard.current?.focus();
       case 'leave-field':
         return article.current?.focus();

@@ -45,7 +45,7 @@ export function repainted(
 export function placedContent(text: string, content: AnnotationContent): AnnotationContent {
   const placing = toSpan(text, content.segments);
   if ('span' in placing) return { ...content, segments: placing.span };
-  throw new Error(placing.faults[0]?.message ?? 'Nothing can be marked there.');
+  throw new Error(placing.faults[0]?.message ?? 'Nothing can be annotated there.');
 }
 
 /** The fields of an annotation besides content, quote and anchor. */

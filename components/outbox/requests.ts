@@ -76,8 +76,8 @@ export async function isSignedIn(call: Call, userId: string): Promise<boolean | 
 }
 
 /**
- * Sends a request in the name of one user. A 401, 403 or 404 is reported as a refusal only if this
- * user is still signed in, since somebody else may have signed in meanwhile.
+ * Sends a request in the name of one user. A 403 or 404 is reported as a refusal only if this user
+ * is still signed in, since somebody else may have signed in meanwhile.
  */
 export async function requestAs<Answer>(
   call: Call,
@@ -101,8 +101,8 @@ export async function requestAs<Answer>(
 }
 
 /**
- * Creates the user's layer over an article, if there is none. Checks before and after that this
- * user is signed in, since somebody else may have signed in meanwhile.
+ * Creates the user's layer over an article, if there is none. Checks first that this user is signed
+ * in, and then whose layer it is, since somebody else may have signed in between.
  */
 export async function openLayer(
   call: Call,

@@ -11,10 +11,10 @@ export type Shown = Pick<
 >;
 
 const inMemory =
-  'This browser keeps nothing on disk for this page; it may be a private window, or the disk is full. Leave the page open until all changes are saved.';
+  'This browser cannot store your changes on disk; it may be a private window, or the disk is full. Leave the page open until all changes are saved.';
 
 const ofOthers =
-  'Changes that somebody else made in this browser wait here until they sign in again.';
+  'Changes that somebody else made in this browser are waiting here until they sign in again.';
 
 /** What a page shows before the browser's tables are read. */
 export function shownAtFirst({ annotations, layer }: ArticleWorkspace): Shown {

@@ -10,7 +10,7 @@ import type { LayerReplica } from './layer-replica';
  */
 const tries = 5;
 
-const changes = (count: number) => (count === 1 ? 'One change waits' : `${count} changes wait`);
+const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
 
 function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Error {
   if (outcome.kind === 'refused') return new Error(outcome.why);
@@ -58,11 +58,11 @@ export function submissionOf(
       if (left > 0) {
         const isOut = outbox.save().kind === 'signed-out';
         const then = isOut ? 'sign in again first' : 'submit when all changes are saved';
-        throw new Error(`${changes(left)} here still. Nothing was submitted; please ${then}.`);
+        throw new Error(`${changes(left)} waiting. Nothing was submitted; please ${then}.`);
       }
       if (replica.refused.length > 0)
         throw new Error(
-          'Some changes were refused and are not saved. Nothing was submitted; please try them again or put them away first.',
+          'Some changes were refused and are not saved. Nothing was submitted; please retry or dismiss them first.',
         );
       await become('submitted');
     },

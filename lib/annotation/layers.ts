@@ -102,7 +102,7 @@ async function requireSubmittable(tx: Db, context: LayerContext, userId: string)
   requireWriter(context, userId);
   const faults = await unfinished(tx, context);
   if (faults.length > 0) {
-    const message = `${faults[0]?.message ?? ''} The layer was not submitted; everything in it is kept.`;
+    const message = `${faults[0]?.message ?? ''} The layer was not submitted; nothing in it was changed.`;
     throw new Refusal('invalid', message, faults);
   }
 }

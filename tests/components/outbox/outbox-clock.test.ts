@@ -78,7 +78,7 @@ describe.each([
   });
 });
 
-test('somebody who signs in between two requests gets no layer filled with another’s deeds', async () => {
+test('somebody who signs in between two requests gets no layer filled with another’s changes', async () => {
   const seat = await aSeat('The regime said so.');
   const ben = await aMember(seat.projectId, 'analyst');
   const tab = await aTab(seat);

@@ -15,7 +15,7 @@ const content = {
   confidence: null,
 };
 
-test('a page that ends before the disk has its deeds leaves them to the next one', async () => {
+test('a page that ends before the disk has its changes leaves them to the next one', async () => {
   const seat = await aSeat('The regime said so.');
   const gone = new AbortController();
   const ended = await aTab(seat, { openTables: mortalTables(gone.signal) });

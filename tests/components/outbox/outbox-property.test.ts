@@ -99,7 +99,7 @@ async function change(
     });
 }
 
-test('whatever breaks between the deeds, the server ends with what was painted, each deed done once', async () => {
+test('whatever breaks between the changes, the server ends with what was shown, each change made once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 25 }), async (acts) => {
       const seat = await aSeat('The regime’s failed gamble 😀 cost jobs.');
@@ -122,7 +122,7 @@ test('whatever breaks between the deeds, the server ends with what was painted, 
         else if (done.kind === 'line') fates = done.fates;
         else if (done.kind === 'breathe') await pause(25);
         else {
-          // Before a crash, the disk has not taken the last deeds yet.
+          // Before a crash, the last changes are not on disk yet.
           if (done.kind === 'crash') {
             end.abort();
             tab.add(first);

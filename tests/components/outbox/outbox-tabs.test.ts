@@ -26,7 +26,7 @@ async function historyOf({ analyst }: Seat, annotationId: string) {
 }
 
 describe('undo and redo', () => {
-  test('take back and do again every deed, each a deed of its own', async () => {
+  test('undo and redo every change, each as a change of its own', async () => {
     const seat = await aSeat('The regime said so.');
     const tab = await aTab(seat);
     const id = tab.add(content());
@@ -93,7 +93,7 @@ describe('undo and redo', () => {
 });
 
 describe('two tabs', () => {
-  test('paint each other’s deeds, log and save state', async () => {
+  test('show each other’s changes, log and save state', async () => {
     const seat = await aSeat('The regime said so.');
     const [one, other] = [await aTab(seat), await aTab(seat)];
     seat.line.fate = () => 'break';
@@ -184,7 +184,7 @@ describe('another device', () => {
 });
 
 describe('submitting', () => {
-  test('saves first, then takes no more deeds until it is opened again', async () => {
+  test('saves first, then takes no more changes until it is reopened', async () => {
     const seat = await aSeat('The regime said so.');
     const tab = await aTab(seat);
     const id = tab.add(content());
@@ -194,8 +194,8 @@ describe('submitting', () => {
     expect(tab.shown().canUndo).toBe(false);
     expect(() => tab.remove(id)).toThrow('submitted');
     expect(tab.undo()).toBeNull();
-    const desk = await readArticleWorkspace(seat.analyst, seat.articleId);
-    expect(desk).toMatchObject({
+    const workspace = await readArticleWorkspace(seat.analyst, seat.articleId);
+    expect(workspace).toMatchObject({
       layer: { state: 'submitted' },
       annotations: [{ note: 'still typing' }],
     });
@@ -203,7 +203,7 @@ describe('submitting', () => {
     expect(tab.shown()).toMatchObject({ layerState: 'open', canUndo: true });
   });
 
-  test('an article without highlights can be submitted', async () => {
+  test('an article without annotations can be submitted', async () => {
     const seat = await aSeat('The regime said so.');
     const tab = await aTab(seat);
     await tab.submit();
@@ -215,7 +215,7 @@ describe('submitting', () => {
     const tab = await aTab(seat);
     seat.line.fate = () => 'break';
     tab.add(content());
-    await expect(tab.submit()).rejects.toThrow('One change waits here still.');
+    await expect(tab.submit()).rejects.toThrow('1 change waiting.');
     expect(tab.shown().layerState).toBe('open');
     seat.line.fate = () => 'pass';
     await saved(tab);
@@ -230,7 +230,7 @@ describe('a browser that keeps nothing', () => {
     seat.line.fate = () => 'break';
     const none = () => Promise.reject(new DOMException('no', 'SecurityError'));
     const tab = await aTab(seat, { openTables: none });
-    expect(tab.shown().warning).toMatch(/keeps nothing on disk/);
+    expect(tab.shown().warning).toMatch(/cannot store your changes on disk/);
     const id = tab.add(content());
     tab.change(id, { label: 'direct_quote' });
     await eventually(() => expect(tab.shown().save).toEqual({ kind: 'offline', count: 2 }));
@@ -263,9 +263,9 @@ describe('a browser that keeps nothing', () => {
     const second = tab.add(content({ note: 'more' }));
     seat.line.fate = () => 'pass';
     await saved(tab);
-    expect(tab.shown().warning).toMatch(/keeps nothing on disk/);
-    const desk = await readArticleWorkspace(seat.analyst, seat.articleId);
-    expect(desk.annotations.map(({ id, version }) => [id, version])).toEqual([
+    expect(tab.shown().warning).toMatch(/cannot store your changes on disk/);
+    const workspace = await readArticleWorkspace(seat.analyst, seat.articleId);
+    expect(workspace.annotations.map(({ id, version }) => [id, version])).toEqual([
       [first, 1],
       [second, 1],
     ]);

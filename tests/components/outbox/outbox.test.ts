@@ -34,7 +34,7 @@ async function versions({ analyst }: Seat, annotationId: string) {
   return page.items.map(({ version, kind, note }) => ({ version, kind, note }));
 }
 
-describe('a deed', () => {
+describe('a change', () => {
   test('is painted at once, and saved only when the server has it', async () => {
     const seat = await aSeat(text);
     let release = () => {};
@@ -104,7 +104,7 @@ describe('a deed', () => {
   });
 });
 
-test('what is on its way to the server is never changed: typing goes on as a deed of its own', async () => {
+test('what is on its way to the server is never changed: further typing is a change of its own', async () => {
   const seat = await aSeat(text);
   const tab = await aTab(seat);
   const id = tab.add(content());
@@ -131,7 +131,7 @@ test('what is on its way to the server is never changed: typing goes on as a dee
 });
 
 describe('a line that breaks', () => {
-  test('keeps deeds over a reload, and says how many wait', async () => {
+  test('keeps changes over a reload, and counts those that wait', async () => {
     const seat = await aSeat(text);
     seat.line.fate = () => 'break';
     const before = await aTab(seat);
@@ -149,7 +149,7 @@ describe('a line that breaks', () => {
     expect(await onServer(seat)).toEqual([{ id, label: 'direct_quote', note: '', version: 2 }]);
   });
 
-  test('after the commit does the deed once', async () => {
+  test('after the commit makes the change once', async () => {
     const seat = await aSeat(text);
     let broken = 0;
     seat.line.fate = (method, path) =>
@@ -166,20 +166,23 @@ describe('a line that breaks', () => {
     [500, undefined],
     [503, 'database-away'],
     [507, 'disk-full'],
-  ])('a server that answers %i is asked again, and it is told why: %s', async (status, trouble) => {
-    const seat = await aSeat(text);
-    let answers = 0;
-    seat.line.fate = () => (answers++ < 3 ? { status, retryAfter: 0 } : 'pass');
-    const tab = await aTab(seat);
-    const id = tab.add(content());
-    await eventually(() =>
-      expect(tab.shown().save).toEqual({ kind: 'offline', count: 1, trouble }),
-    );
-    await saved(tab);
-    expect(await onServer(seat)).toMatchObject([{ id }]);
-  });
+  ])(
+    'a server that answers %i is retried, and the reason is shown: %s',
+    async (status, trouble) => {
+      const seat = await aSeat(text);
+      let answers = 0;
+      seat.line.fate = () => (answers++ < 3 ? { status, retryAfter: 0 } : 'pass');
+      const tab = await aTab(seat);
+      const id = tab.add(content());
+      await eventually(() =>
+        expect(tab.shown().save).toEqual({ kind: 'offline', count: 1, trouble }),
+      );
+      await saved(tab);
+      expect(await onServer(seat)).toMatchObject([{ id }]);
+    },
+  );
 
-  test('one deed that the server breaks on does not hold up the others', async () => {
+  test('one change that the server breaks on does not hold up the others', async () => {
     const seat = await aSeat(text);
     const tab = await aTab(seat);
     const [poison, fine] = [tab.add(content()), tab.add(content({ note: 'fine' }))];
@@ -190,7 +193,7 @@ describe('a line that breaks', () => {
 });
 
 describe('who is signed in', () => {
-  test('nobody: deeds wait for their author', async () => {
+  test('nobody: changes wait for their author', async () => {
     const seat = await aSeat(text);
     const tab = await aTab(seat);
     seat.line.signedIn = null;

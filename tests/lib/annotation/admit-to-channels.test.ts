@@ -56,10 +56,10 @@ describe('article channel', () => {
       ['manager', 'closed', 'none', true, true],
       ['owner', 'closed', 'open', true, true],
     ])(
-      '%s, %s, own layer %s: readings %s, consensus %s',
-      (role, blind, state, readings, consensus) => {
+      '%s, %s, own layer %s: layers %s, consensus %s',
+      (role, blind, state, layersChannel, consensus) => {
         const here = context({ role, blind, own: state === 'none' ? null : own(state) });
-        expect(mayEnter({ kind: 'layers', articleId }, 'me', here)).toBe(readings);
+        expect(mayEnter({ kind: 'layers', articleId }, 'me', here)).toBe(layersChannel);
         expect(mayEnter({ kind: 'consensus', articleId }, 'me', here)).toBe(consensus);
         expect(mayEnter({ kind: 'own', articleId, userId: 'me' }, 'me', here)).toBe(true);
         expect(mayEnter({ kind: 'own', articleId, userId: 'them' }, 'me', here)).toBe(false);
@@ -72,7 +72,7 @@ describe('article channel', () => {
       ['closed', 'submitted', 'over', false],
       ['after-submit', 'open', 'open', true],
       ['after-submit', 'open', 'over', true],
-    ])('%s, own layer %s, its round %s: readings %s', (blind, state, discussion, admitted) => {
+    ])('%s, own layer %s, its round %s: layers %s', (blind, state, discussion, admitted) => {
       const here = context({ blind, own: own(state, discussion) });
       expect(mayEnter({ kind: 'layers', articleId }, 'me', here)).toBe(admitted);
     });
@@ -90,21 +90,21 @@ describe('article channel', () => {
     });
   });
 
-  test('a layer is told of in its author’s own room and to those who see others’', () => {
-    const readings = { kind: 'layers', articleId };
+  test('a layer is published on its author’s own channel and to those who see others’ layers', () => {
+    const layersChannel = { kind: 'layers', articleId };
     const place = { articleId, authorId: null };
     expect(channelsOfLayer({ articleId, kind: 'analyst', authorId: 'ada' })).toEqual([
-      readings,
+      layersChannel,
       { kind: 'own', articleId, userId: 'ada' },
     ]);
-    expect(channelsOfLayer({ ...place, kind: 'suggestion' })).toEqual([readings]);
+    expect(channelsOfLayer({ ...place, kind: 'suggestion' })).toEqual([layersChannel]);
     expect(channelsOfLayer({ ...place, kind: 'consensus' })).toEqual([
-      readings,
+      layersChannel,
       { kind: 'consensus', articleId },
     ]);
   });
 
-  test('the mark changes with everything that changes what one may, and with nothing else', () => {
+  test('the fingerprint changes with everything that changes rights, and with nothing else', () => {
     const changes: Partial<ArticleContext>[] = [
       { role: 'manager' },
       { blind: 'closed' },
@@ -116,8 +116,8 @@ describe('article channel', () => {
       { own: own('open', 'over') },
       { codebookVersion: 2 },
     ];
-    const marks = [context(), ...changes.map(context)].map(rightsFingerprint);
-    expect(new Set(marks).size).toBe(marks.length);
+    const fingerprints = [context(), ...changes.map(context)].map(rightsFingerprint);
+    expect(new Set(fingerprints).size).toBe(fingerprints.length);
     expect(rightsFingerprint(context({ own: own('open') }))).toBe(rightsFingerprint(context()));
     expect(rightsFingerprint(null)).toBe('');
   });
@@ -132,14 +132,14 @@ describe('admit to channels', () => {
       await aMember(blind.projectId, 'analyst'),
     ];
     const stranger = await aPerson();
-    const readings = (articleId: string) => ({ kind: 'layers' as const, articleId });
+    const layersChannel = (articleId: string) => ({ kind: 'layers' as const, articleId });
     const admissions = await admitToChannels([
-      { userId: stranger.userId, channel: readings(one.articleId) },
-      { userId: ada.userId, channel: readings(one.articleId) },
-      { userId: ben.userId, channel: readings(two.articleId) },
-      { userId: blind.owner.userId, channel: readings(two.articleId) },
-      { userId: ada.userId, channel: readings(v7()) },
-      { userId: ada.userId, channel: readings(one.articleId) },
+      { userId: stranger.userId, channel: layersChannel(one.articleId) },
+      { userId: ada.userId, channel: layersChannel(one.articleId) },
+      { userId: ben.userId, channel: layersChannel(two.articleId) },
+      { userId: blind.owner.userId, channel: layersChannel(two.articleId) },
+      { userId: ada.userId, channel: layersChannel(v7()) },
+      { userId: ada.userId, channel: layersChannel(one.articleId) },
     ]);
     expect(admissions.map(({ admitted }) => admitted)).toEqual([
       false,

@@ -78,7 +78,7 @@ describe('layer at store', () => {
     expect(await findLayersAt(db(), [])).toEqual([]);
   });
 
-  test('what a layer held at its last deed is what it holds, times and all', async () => {
+  test('a layer at its last event is as it is now, times included', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     const ada = await aMember(projectId, 'analyst');

@@ -51,7 +51,7 @@ describe('annotation', () => {
     });
   });
 
-  test('an id is told in lower case, as the database writes it', () => {
+  test('an id is in lower case, as the database writes it', () => {
     const id = '0199AAAA-0000-7000-8000-00000000000A';
     expect(annotationId.parse(id)).toBe(id.toLowerCase());
   });
@@ -68,7 +68,7 @@ describe('stored content', () => {
     expect(instantOf(written)).toBe(instant);
   });
 
-  test('content is told without what else its row holds', () => {
+  test('content has none of the row’s other fields', () => {
     const stored = {
       label: 'x',
       segments: [[0, 2]] as [number, number][],

@@ -25,7 +25,7 @@ describe('history', () => {
 });
 
 describe('layer moment', () => {
-  test('is the most that a count of deeds can be', () => {
+  test('is the largest event count that the database can hold', () => {
     expect(allEvents).toBe(2 ** 31 - 1);
   });
 });

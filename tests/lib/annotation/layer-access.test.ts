@@ -125,7 +125,7 @@ describe('layer context', () => {
     });
   });
 
-  test('a submitted layer takes no deeds', () => {
+  test('a submitted layer takes no changes', () => {
     expect(reasonOf(() => requireOpen(context()))).toBeNull();
     expect(reasonOf(() => requireOpen(context({ state: 'submitted' })))).toBe('conflict');
   });

@@ -52,7 +52,7 @@ describe('progress store', () => {
 });
 
 describe('learning store', () => {
-  test('tells how far somebody is, and whose reading was a source', async () => {
+  test('says how far somebody is, and whose layer was a source', async () => {
     const place = await aCalibration();
     const { projectId, articleId, source, learner } = place;
     const of = async (userId: string) => findLearning(db(), projectId, userId);
@@ -68,7 +68,7 @@ describe('learning store', () => {
     expect(await of(learner.userId)).toEqual([]);
   });
 
-  test('a reading that was settled while it was open is a source; one that was settled later is none', async () => {
+  test('a layer that was adjudicated while open is a source; one adjudicated later is none', async () => {
     const { projectId, owner } = await aCalibration();
     const place = await anArticle(projectId, { title: 'Another' });
     const [early, late] = [

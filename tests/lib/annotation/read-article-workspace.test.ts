@@ -37,9 +37,9 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
   const { projectId, articles, articleId, ada, ben } = await aDesk();
   await anAnnotation(ben, articleId);
   const mine = await anAnnotation(ada, articleId, { note: 'mine' });
-  const desk = await readArticleWorkspace(ada, articleId);
+  const workspace = await readArticleWorkspace(ada, articleId);
   const { offsetUnit: _, ...annotation } = mine;
-  expect(desk).toMatchObject({
+  expect(workspace).toMatchObject({
     article: { id: articleId, title: 'Beta', source: null, sourceHidden: true, archived: false },
     project: { id: projectId },
     role: 'analyst',
@@ -54,11 +54,11 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
     otherLayersVisible: [],
     live: { layers: false, consensus: false },
   });
-  expect(desk.text.slice(4, 10)).toBe(mine.quote);
-  expect(JSON.stringify(desk)).not.toContain(ben.userId);
+  expect(workspace.text.slice(4, 10)).toBe(mine.quote);
+  expect(JSON.stringify(workspace)).not.toContain(ben.userId);
 });
 
-test('after submitting, others’ layers and the source are told', async () => {
+test('after submitting, others’ layers and the source are shown', async () => {
   const { articleId, ada, ben } = await aDesk();
   const { layerId: theirs } = await anAnnotation(ben, articleId);
   const { layerId } = await anAnnotation(ada, articleId);
@@ -138,7 +138,7 @@ test('progress tells one’s own work in each article', async () => {
   });
 });
 
-test('the desk tells a new analyst what to label first, and by what they are measured', async () => {
+test('the workspace tells a new analyst what to label first, and by what they are measured', async () => {
   const place = await aCalibration();
   const { projectId, owner, source, learner, articleId: measured } = place;
   await db().project.update({ where: { id: projectId }, data: { calibrationGate: true } });

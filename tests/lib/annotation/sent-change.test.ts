@@ -104,7 +104,7 @@ describe('becomingOf', () => {
       expect(outcome(nextContent({ label: 'new', segments: loose, quote }))).toBe(2);
   });
 
-  test('faults are told below the deed’s own path', () => {
+  test('faults have paths below the change’s own', () => {
     const bad = { label: 'old', segments: [{ start: 5, end: 99 }] };
     expect(outcome(nextContent(bad, undefined, 'put.3'))).toEqual([
       'put.3.segments.0.start',

@@ -16,7 +16,7 @@ describe('announce', () => {
     expect(() => announce({ kind: 'rights', of: { userId: 'one' } })).not.toThrow();
   });
 
-  test('the live server hears everything that is told together', () => {
+  test('the live server gets everything that is announced together', () => {
     const received: unknown[] = [];
     line.parallaxAnnounce = (announcements) => received.push(announcements);
     const rights: Announcement = { kind: 'rights', of: { projectId: 'one' } };
