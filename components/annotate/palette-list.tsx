@@ -8,7 +8,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 /** An entry of the palette. */
 type PaletteItem = { id: string; name: string; hint: string };
 
-const maxHighlights = 30;
+const maxFound = 30;
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -39,7 +39,7 @@ export function annotationItems(
     const { name } = lookup.of(label);
     if (!isFound(query, quote, name, note)) continue;
     found.push({ id, name: shortQuote(quote, 60), hint: name });
-    if (found.length === maxHighlights) break;
+    if (found.length === maxFound) break;
   }
   return found;
 }
