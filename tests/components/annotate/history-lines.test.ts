@@ -24,7 +24,7 @@ const textsOf = (...changes: Partial<Version>[]) => {
   return historyLines(versions, (key) => key.replace('_', ' ')).map(({ text }) => text);
 };
 
-test('the first version says what was marked', () => {
+test('the first version says what was labelled', () => {
   expect(textsOf()).toEqual(['Labelled loaded framing']);
 });
 

@@ -224,7 +224,7 @@ describe('submitting', () => {
   });
 });
 
-describe('a browser that keeps nothing', () => {
+describe('a browser that stores nothing', () => {
   test('still sends, and says what is at risk', async () => {
     const seat = await aSeat('The regime said so.');
     seat.line.fate = () => 'break';

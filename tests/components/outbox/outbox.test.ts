@@ -65,7 +65,7 @@ describe('a change', () => {
     expect(seat.line.reached[1]).toBe(`PUT /api/v1/articles/${seat.articleId}/layers/mine`);
   });
 
-  test('refuses in words what cannot be marked, and paints nothing', async () => {
+  test('refuses with a message what cannot be annotated, and shows nothing', async () => {
     const seat = await aSeat(text);
     const tab = await aTab(seat);
     expect(() => tab.add(content({ segments: [{ start: 5, end: 6 }] }))).toThrow(
@@ -221,7 +221,7 @@ describe('who is signed in', () => {
 });
 
 describe('a refusal', () => {
-  test('takes the paint back, keeps what was typed, and holds up nothing else', async () => {
+  test('hides the change, keeps the input, and delays nothing else', async () => {
     const seat = await aSeat(text);
     const tab = await aTab(seat);
     const bad = tab.add(content({ label: 'gone', note: 'my thought' }));

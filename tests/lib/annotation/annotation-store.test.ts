@@ -49,7 +49,7 @@ describe('annotation store', () => {
 });
 
 describe('layer at store', () => {
-  test('tells what layers held at their moments, in the order asked for', async () => {
+  test('reads layers at their moments, in the order asked for', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];

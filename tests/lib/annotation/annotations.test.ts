@@ -55,7 +55,7 @@ describe('list annotations', () => {
     expect(listed.items[0]).toMatchObject({ segments: [{ start: 2, end: 5 }], quote: 'one' });
   });
 
-  test('a colleague who has submitted reads what stands, not what was removed', async () => {
+  test('a colleague who has submitted reads current annotations, not removed ones', async () => {
     const { projectId, articleId, analyst, put } = await aLayer();
     const [stored, gone] = [await put(3, 6), await put(7, 10)];
     await removeAnnotation(analyst, gone.layerId, gone.id, { ifMatch: null, idempotencyKey: null });
@@ -109,7 +109,7 @@ describe('remove annotation', () => {
     });
   });
 
-  test('marks it removed and keeps what it was', async () => {
+  test('sets it removed and keeps its content', async () => {
     const { analyst, annotation } = await anAnnotated();
     const { layerId, id } = annotation;
     await removeAnnotation(analyst, layerId, id, { ifMatch: 1, idempotencyKey: v7() });
@@ -179,7 +179,7 @@ describe('change batch', () => {
       expect(items.map(({ id }) => id)).toEqual([one, two].sort());
     });
 
-    test('is all or nothing, and tells by path what does not hold', async () => {
+    test('is all or nothing, with faults by path', async () => {
       const { analyst, layerId } = await aLayer();
       const put = Array.from({ length: 50 }, () => word(v7()));
       put[47] = word(v7(), { segments: [{ start: 4, end: 5000 }] });
@@ -192,7 +192,7 @@ describe('change batch', () => {
       expect(await db().annotationEvent.count({ where: { layerId } })).toBe(0);
     });
 
-    test('an entry whose version no longer stands keeps all others from being done', async () => {
+    test('an entry with an outdated version prevents all others', async () => {
       const { analyst, layerId } = await aLayer();
       const id = v7();
       await changeBatch(analyst, layerId, batch({ put: [word(id)] }), null);

@@ -9,7 +9,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
 describe('article context store', () => {
-  test('tells the article as one person finds it', async () => {
+  test('reads the context of one article for one user', async () => {
     const { projectId, owner } = await aProject({ blind: 'open', hideSource: true });
     const { articleId, revisionId } = await anArticle(projectId);
     const analyst = await aMember(projectId, 'analyst');
@@ -48,7 +48,7 @@ describe('article context store', () => {
 });
 
 describe('article workspace store', () => {
-  test('tells the article with its neighbours by title, archived ones left out', async () => {
+  test('reads the article with its neighbours by title, archived ones left out', async () => {
     const { projectId } = await aProject();
     const made: Record<string, Awaited<ReturnType<typeof anArticle>>> = {};
     for (const title of ['A', 'B', 'C', 'D']) made[title] = await anArticle(projectId, { title });

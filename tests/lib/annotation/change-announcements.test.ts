@@ -17,7 +17,7 @@ const written = (id: string, kind: Written['kind'], version = 1): Written => ({
   annotation: { id, version } as Annotation,
 });
 
-describe('deedsTold', () => {
+describe('changeAnnouncements', () => {
   test('nothing is published of nothing', () => {
     expect(changeAnnouncements(context, 3, [])).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('deedsTold', () => {
   });
 });
 
-describe('deedsToldAgain', () => {
+describe('repeatedChangeAnnouncements', () => {
   const changed = ['a', 'b', 'c', 'd'].map((id): Changed => ({
     annotation: written(id, 'put', 2).annotation,
     made: false,
@@ -82,7 +82,7 @@ describe('deedsToldAgain', () => {
   });
 });
 
-describe('layerTold', () => {
+describe('layerAnnouncements', () => {
   const layer: LayerView = {
     id: 'layer',
     articleId,
@@ -96,7 +96,7 @@ describe('layerTold', () => {
     submittedAt: '',
   };
 
-  test('tells the layer where it may be seen, and that its author’s rights may be others', () => {
+  test('publish the layer where it may be seen, and that its author’s rights may have changed', () => {
     const shown = {
       layerId: 'layer',
       author: 'Ada',

@@ -58,7 +58,7 @@ describe('aspectOf', () => {
   });
 });
 
-describe('recorded', () => {
+describe('appendEvent', () => {
   test('appends a change with the next sequence number', () => {
     const log = logOf(anEvent({ idempotencyKey: 'a' }), anEvent({ idempotencyKey: 'b' }));
     expect(
@@ -114,7 +114,7 @@ describe('recorded', () => {
   });
 });
 
-describe('goesOn', () => {
+describe('continues', () => {
   const first = { ...note('', 'a', 0), sequence: 1 };
   const confidence = anEvent({ before: content(), after: content({ confidence: 1 }) });
   const resize = () => anEvent({ before: content(), after: content({ segments: [] }) });
@@ -181,7 +181,7 @@ describe('undo and redo', () => {
   });
 });
 
-describe('stands', () => {
+describe('matchesCurrent', () => {
   const made = { before: null, after: content() };
   test.each([
     ['as the change left it', 'after', content(), true],
@@ -194,7 +194,7 @@ describe('stands', () => {
   );
 });
 
-describe('deedWords', () => {
+describe('eventMessage', () => {
   const nameOf = (label: string) => (label === 'direct_quote' ? 'Direct quote' : 'Loaded framing');
   test.each<[Partial<LoggedEvent>, string]>([
     [{}, 'Loaded framing on “regime”'],

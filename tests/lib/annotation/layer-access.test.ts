@@ -17,7 +17,7 @@ describe('layer access', () => {
 
   const reached = (can: (role: LayerAccess['role']) => boolean) => everybody.filter(can);
 
-  describe('each step of the access path stands on the one before', () => {
+  describe('each step of the access path builds on the one before', () => {
     test.each([
       { projectArchived: false, articleArchived: false, project: [...roles], article: [...roles] },
       {

@@ -31,7 +31,7 @@ describe('list layers', () => {
     expect(await refused(readLayer(stranger, mine))).toMatchObject({ reason: 'absent' });
   });
 
-  test('tells of others’ layers only once one’s own is submitted', async () => {
+  test('lists others’ layers only once one’s own is submitted', async () => {
     const { ada, owner, mine, theirs, ids, projectId } = await twoAnalysts();
     expect(await ids(ada)).toEqual([mine]);
     expect(await refused(readLayer(ada, theirs))).toMatchObject({ reason: 'absent' });
@@ -159,7 +159,7 @@ describe('change layer state', () => {
       expect(await submit(owner)).toMatchObject({ reason: 'forbidden' });
     });
 
-    test('an empty layer may be submitted, twice too, and tells when', async () => {
+    test('an empty layer may be submitted, twice too, and has the time', async () => {
       const { analyst, layerId } = await aLayer();
       const first = await changeLayerState(analyst, layerId, 'submitted');
       expect(first).toMatchObject({ state: 'submitted', submittedAt: expect.any(String) });

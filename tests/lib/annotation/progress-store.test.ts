@@ -15,7 +15,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
 describe('progress store', () => {
-  test('counts one’s own annotations that stand, in the articles of this project only', async () => {
+  test('counts one’s own current annotations, in the articles of this project only', async () => {
     const { projectId, owner } = await aProject();
     const [{ articleId }, untouched] = [await anArticle(projectId), await anArticle(projectId)];
     await anAnnotation(owner, articleId);

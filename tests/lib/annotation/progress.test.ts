@@ -13,7 +13,7 @@ import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
 describe('read progress', () => {
-  test('refuses one who may not; tells others their own progress', async () => {
+  test('refuses one who may not; gives others their own progress', async () => {
     const { projectId, owner } = await aProject();
     const { articleId } = await anArticle(projectId);
     await anAnnotation(owner, articleId);
@@ -53,7 +53,7 @@ describe('read own progress', () => {
 });
 
 describe('read team progress', () => {
-  test('refuses analysts and strangers; tells a manager of everybody’s work, in this project only', async () => {
+  test('refuses analysts and strangers; gives a manager everybody’s progress, in this project only', async () => {
     const { projectId, owner } = await aProject();
     const { articleId } = await anArticle(projectId);
     const untouched = (await anArticle(projectId)).articleId;

@@ -169,7 +169,7 @@ describe('what', () => {
 });
 
 describe('versions', () => {
-  test('a version that no longer stands is refused with what is there now', async () => {
+  test('an outdated version is refused with the current one', async () => {
     const { analyst, layerId } = await aLayer();
     const id = v7();
     await put(analyst, layerId, id);

@@ -125,7 +125,7 @@ test('in a closed project the consensus is live for viewers once it is published
   });
 });
 
-test('progress tells one’s own work in each article', async () => {
+test('progress is the viewer’s own work in each article', async () => {
   const { projectId, articles, articleId, ada, ben } = await aDesk();
   const { layerId } = await anAnnotation(ada, articleId);
   await anAnnotation(ada, articleId, { note: 'two' });
@@ -138,7 +138,7 @@ test('progress tells one’s own work in each article', async () => {
   });
 });
 
-test('the workspace tells a new analyst what to label first, and by what they are measured', async () => {
+test('the workspace says what a new analyst labels first, and what they are measured by', async () => {
   const place = await aCalibration();
   const { projectId, owner, source, learner, articleId: measured } = place;
   await db().project.update({ where: { id: projectId }, data: { calibrationGate: true } });

@@ -311,7 +311,7 @@ describe('around span', () => {
     expect(around(words)).toBe(expected);
   });
 
-  test('the place is always whole within it, whatever the text', () => {
+  test('the segment is always whole within it, whatever the text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1 }),

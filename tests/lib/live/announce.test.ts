@@ -28,7 +28,7 @@ describe('announce', () => {
 describe('announce in text', () => {
   const announcements = recordAnnouncements();
 
-  test('tells those in the room of the text', () => {
+  test('publishes on the channel of the text', () => {
     announceInText({ kind: 'draft', draftId: 'd' }, { kind: 'saved', snapshot: 'AAAA' });
     expect(announcements).toEqual([
       {

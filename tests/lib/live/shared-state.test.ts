@@ -27,7 +27,7 @@ function two() {
   return { ada, ben, before };
 }
 
-test('holds what all states hold, in whatever order they come', () => {
+test('merges all states, in any order', () => {
   const { ada, ben, before } = two();
   for (const states of [
     [before, ada.state(), ben.state()],
