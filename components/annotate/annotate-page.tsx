@@ -55,11 +55,11 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
   const label = useSteady(actions.label);
   const change = useSteady(actions.change);
   const remove = useSteady(() => state.perform({ do: 'remove' }));
-  const letGo = useSteady(state.close);
+  const closeCard = useSteady(state.close);
   const openCard = useSteady(state.openCard);
   const editorActions = useMemo(
-    () => ({ label, change, remove, letGo }),
-    [label, change, remove, letGo],
+    () => ({ label, change, remove, closeCard }),
+    [label, change, remove, closeCard],
   );
   const keys = useMemo(() => keyList(state.modifier, lookup.offered), [state.modifier, lookup]);
   const find = useSteady(() => state.perform({ do: 'palette' }));
@@ -119,7 +119,7 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
             lookup={lookup}
             warning={state.warning}
             mayWrite={!isGone}
-            onPutAway={() => state.setWarning('')}
+            onDismissWarning={() => state.setWarning('')}
           />
           {!state.isWide && colleaguesHere}
         </div>

@@ -15,7 +15,7 @@ export function AnnotateWarnings({
   lookup,
   warning,
   mayWrite,
-  onPutAway,
+  onDismissWarning,
 }: {
   workspace: ArticleWorkspace;
   work: Work;
@@ -23,7 +23,7 @@ export function AnnotateWarnings({
   warning: string;
   /** Whether refused changes may be retried. */
   mayWrite: boolean;
-  onPutAway: () => void;
+  onDismissWarning: () => void;
 }) {
   return (
     <>
@@ -53,7 +53,7 @@ export function AnnotateWarnings({
           icon={<IconAlertTriangle aria-hidden />}
           withCloseButton
           closeButtonLabel="Dismiss"
-          onClose={onPutAway}
+          onClose={onDismissWarning}
         >
           {warning}
         </Alert>

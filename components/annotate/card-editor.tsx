@@ -18,7 +18,7 @@ export type EditorActions = {
   label(this: void, key: string): void;
   change(this: void, annotationId: string, content: Partial<AnnotationContent>): void;
   remove(this: void): void;
-  letGo(this: void): void;
+  closeCard(this: void): void;
 };
 
 /** The editor of the chosen annotation; read-only once the layer is submitted. */
@@ -67,7 +67,12 @@ export function CardEditor({
             </Tooltip>
           )}
           <Tooltip label="Close (Esc)">
-            <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={actions.letGo}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label="Close"
+              onClick={actions.closeCard}
+            >
               <IconX size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>

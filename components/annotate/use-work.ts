@@ -12,7 +12,7 @@ import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { ChangesMessage } from '@/lib/annotation/live-message';
 
 /** Time that messages may arrive out of order before they count as missed, in milliseconds. */
-const mendAfter = 400;
+const reloadDelay = 400;
 
 /**
  * Applies live messages about the user's own layer, changed on other devices, to a replica. After a
@@ -26,10 +26,10 @@ export function followLive(
   eventCount: number,
 ): () => void {
   const count = new EventCount(eventCount);
-  let mending: ReturnType<typeof setTimeout> | undefined;
+  let reloadTimer: ReturnType<typeof setTimeout> | undefined;
 
   const readAgain = async () => {
-    clearTimeout(mending);
+    clearTimeout(reloadTimer);
     count.catchUp();
     await outbox.sync(replica, true);
   };
@@ -40,8 +40,8 @@ export function followLive(
     replica.applyChanges(message);
     const { before, put, removed } = message;
     count.note(before, message.eventCount, put.length + removed.length);
-    clearTimeout(mending);
-    if (count.hasGap) mending = setTimeout(() => void readAgain(), mendAfter);
+    clearTimeout(reloadTimer);
+    if (count.hasGap) reloadTimer = setTimeout(() => void readAgain(), reloadDelay);
   };
 
   const handleEvent = (event: LiveEvent) => {
@@ -63,7 +63,7 @@ export function followLive(
 
   const unsubscribe = live.listen(handleEvent);
   return () => {
-    clearTimeout(mending);
+    clearTimeout(reloadTimer);
     unsubscribe();
   };
 }

@@ -23,7 +23,7 @@ export type OutboxOptions = CommonOptions & {
 };
 
 /** Time that another tab has to send what it has just queued, in milliseconds. */
-const courtesy = 5000;
+const otherTabDelay = 5000;
 
 /**
  * A user's changes that the server has not committed yet, over all articles: shown, stored in the
@@ -196,7 +196,7 @@ export class Outbox {
 
   private async handleMessage(message: Message): Promise<void> {
     this.apply(message);
-    if (message.kind === 'queued') this.sender.wakeWithin(courtesy);
+    if (message.kind === 'queued') this.sender.wakeWithin(otherTabDelay);
     const replica = message.kind === 'logged' && this.replicas.get(message.articleId);
     if (!replica) return;
     replica.log = await steady(replica, this.tables, (tx) =>

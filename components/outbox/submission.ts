@@ -8,7 +8,7 @@ import type { LayerReplica } from './layer-replica';
 /**
  * Number of attempts to empty the queue before it counts as stuck: changes may be added meanwhile.
  */
-const tries = 5;
+const maxAttempts = 5;
 
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
 
@@ -21,7 +21,7 @@ function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Error {
 
 /** Sends what waits on the article; returns the number of changes that are left. */
 async function flush(outbox: Outbox, replica: LayerReplica): Promise<number> {
-  for (let round = 0; round < tries; round++) {
+  for (let round = 0; round < maxAttempts; round++) {
     // Transactions run in turn: everything stored before is in the tables after this one.
     await outbox.persister.save(async () => undefined);
     if (replica.rows().length === 0) return 0;
