@@ -1,5 +1,6 @@
-import type { Edge } from '@/lib/annotation/span-selection';
-import { snapToGraphemes, snapToWords, withEdgeAt } from '@/lib/annotation/span-selection';
+import type { Edge } from '@/lib/annotation/span-edge';
+import { withEdgeAt } from '@/lib/annotation/span-edge';
+import { snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
 import { highlightSegments } from './highlight-segments';
 import type { Page } from './held-selection';

@@ -1,9 +1,9 @@
-import type { TextMessage } from '@/lib/live/live-channel';
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { fromBase64 } from 'lib0/buffer';
 import { z } from 'zod';
 import { Awareness } from 'y-protocols/awareness';
 import { Doc, applyUpdate } from 'yjs';
+import type { TextMessage } from '@/lib/live/text-message';
 import { OwnWriting } from './own-writing';
 import { TextProvider } from './text-provider';
 

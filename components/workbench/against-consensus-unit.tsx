@@ -1,4 +1,3 @@
-import { aroundSpan } from '@/lib/annotation/span-selection';
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
@@ -7,6 +6,7 @@ import { PassageText } from './passage-text';
 import { versionPieces } from './version-pieces';
 import { detailLines } from './version-annotations';
 import { Time } from '@/components/ui/time';
+import { aroundSpan } from '@/lib/annotation/around-span';
 import { isAlike } from '@/lib/adjudication/against-consensus/alike';
 import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';

@@ -1,6 +1,6 @@
-import { saveMessage, troubleMessage } from '@/components/outbox/work';
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
+import { saveMessage, troubleMessage } from '@/components/outbox/save-messages';
 import type { SaveState as State } from '@/components/outbox/work';
 
 const icons = {
