@@ -1,5 +1,6 @@
 'use client';
 
+import { ChosenTools } from './label-bar';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
@@ -22,24 +23,25 @@ import { Announcer } from '@/components/workbench/announcer';
 import { ArticleHead } from '@/components/workbench/article-head';
 import { ArticleNavigation } from '@/components/workbench/article-navigation';
 import { CardColumn } from './card-column';
-import { ChosenTools } from './chosen-tools';
 import { CommandPalette } from './command-palette';
 import { AnnotateToolbar } from './annotate-toolbar';
 import { AnnotateWarnings } from './annotate-warnings';
-import { FloatingBar } from './floating-bar';
+import { FloatingBar, usePressed } from './floating-bar';
 import { KeyHelp } from '@/components/workbench/key-help';
 import { keyList } from '@/components/workbench/key-list';
 import { textSizes } from '@/components/workbench/display-settings';
 import { useWorkspace } from './use-workspace';
-import { usePressed } from './use-pressed';
 import { useSteady } from '@/components/workbench/use-steady';
 
-/** Only narrow screens load it. */
+/** Loaded on narrow screens only. */
 const CardSheet = dynamic(() => import('./card-sheet').then((module) => module.CardSheet), {
   ssr: false,
 });
 
-/** The reading room: the article, one's own highlights in it, and everything that can be done with them. */
+/**
+ * The page on which an analyst annotates an article: the text with their own annotations, and all
+ * actions on them.
+ */
 export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
   const router = useRouter();
   const state = useWorkspace(workspace);
@@ -53,11 +55,11 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
   const label = useSteady(actions.label);
   const change = useSteady(actions.change);
   const remove = useSteady(() => state.perform({ do: 'remove' }));
-  const letGo = useSteady(state.close);
+  const closeCard = useSteady(state.close);
   const openCard = useSteady(state.openCard);
   const editorActions = useMemo(
-    () => ({ label, change, remove, letGo }),
-    [label, change, remove, letGo],
+    () => ({ label, change, remove, closeCard }),
+    [label, change, remove, closeCard],
   );
   const keys = useMemo(() => keyList(state.modifier, lookup.offered), [state.modifier, lookup]);
   const find = useSteady(() => state.perform({ do: 'palette' }));
@@ -74,7 +76,7 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
     await action();
     router.refresh();
   };
-  const onChosen = chosen === null ? null : 'Label the highlight anew';
+  const onChosen = chosen === null ? null : 'Relabel the annotation';
   const labelsDo = held === null ? onChosen : 'Label the selection';
   const perform = useSteady(state.perform);
   const submit = useSteady(() => runAndRefresh(work.submit));
@@ -117,7 +119,7 @@ export function AnnotatePage({ workspace }: { workspace: ArticleWorkspace }) {
             lookup={lookup}
             warning={state.warning}
             mayWrite={!isGone}
-            onPutAway={() => state.setWarning('')}
+            onDismissWarning={() => state.setWarning('')}
           />
           {!state.isWide && colleaguesHere}
         </div>

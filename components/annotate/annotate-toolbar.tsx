@@ -25,9 +25,9 @@ type Toolbar = {
   articleId: string;
   work: Work;
   mayReopen: boolean;
-  /** Whether the reader's layer is in a discussion round that is open. */
+  /** Whether the viewer's layer is in an open discussion round. */
   inRound: boolean;
-  /** Whether the reader is measured by this article. */
+  /** Whether the viewer is measured by this article. */
   isLearner: boolean;
   modifier: string;
   isSubmitOpen: boolean;
@@ -52,8 +52,8 @@ const CommandTool = memo(function CommandTool({
 });
 
 function exportTip(work: Work): string {
-  if (work.save.kind === 'saved') return 'Highlights as CSV, for Excel and others';
-  return `Highlights as CSV, without the ${counted(work.save.count, 'change')} not saved yet`;
+  if (work.save.kind === 'saved') return 'Annotations as CSV, for Excel and others';
+  return `Annotations as CSV, without the ${counted(work.save.count, 'change')} not saved yet`;
 }
 
 const ExportButton = memo(function ExportButton({
@@ -79,12 +79,12 @@ const ExportButton = memo(function ExportButton({
   );
 });
 
-/** What can be done with the whole reading, and how far it is saved. Stays in view. */
+/** Actions on the viewer's whole layer, and its save state. Stays in view. */
 export function AnnotateToolbar(bar: Toolbar) {
   const { articleId, work, modifier, onCommand } = bar;
   const isSubmitted = work.layerState === 'submitted';
   return (
-    <Group className={classes.bar} gap={4} role="toolbar" aria-label="Reading">
+    <Group className={classes.bar} gap={4} role="toolbar" aria-label="Annotations">
       <CommandTool
         name="Undo"
         keys={`${modifier}+Z`}
@@ -117,7 +117,7 @@ export function AnnotateToolbar(bar: Toolbar) {
           leftSection={<IconHighlight size={16} aria-hidden />}
           onClick={bar.onSheet}
         >
-          {counted(work.annotations.length, 'highlight')}
+          {counted(work.annotations.length, 'annotation')}
         </Button>
         <CommandTool
           name="Find"

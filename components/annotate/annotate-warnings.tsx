@@ -8,22 +8,22 @@ import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { RefusedChanges } from './refused-changes';
 import type { Work } from '@/components/outbox/work';
 
-/** What the analyst must know: what was refused, what could not be done, what the browser cannot keep. */
+/** Notices above the article: refused changes, failed actions, what the browser cannot store. */
 export function AnnotateWarnings({
   workspace,
   work,
   lookup,
   warning,
   mayWrite,
-  onPutAway,
+  onDismissWarning,
 }: {
   workspace: ArticleWorkspace;
   work: Work;
   lookup: LabelLookup;
   warning: string;
-  /** Whether what was refused may be tried again. */
+  /** Whether refused changes may be retried. */
   mayWrite: boolean;
-  onPutAway: () => void;
+  onDismissWarning: () => void;
 }) {
   return (
     <>
@@ -52,8 +52,8 @@ export function AnnotateWarnings({
           mt="md"
           icon={<IconAlertTriangle aria-hidden />}
           withCloseButton
-          closeButtonLabel="Put away"
-          onClose={onPutAway}
+          closeButtonLabel="Dismiss"
+          onClose={onDismissWarning}
         >
           {warning}
         </Alert>

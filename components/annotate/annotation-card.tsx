@@ -9,10 +9,13 @@ import { shortQuote } from '@/components/ui/format-text';
 import type { ShownLabel } from '@/components/article-text/label-lookup';
 import classes from './annotation-card.module.css';
 
-/** How high a card is in px: one line where annotations lie close, else two. */
+/** Height of a card in px: one line where annotations lie close together, else two. */
 export const cardHeight = { open: 64, compact: 34 };
 
-/** An annotation beside its span: label, quote, and whether there is more to it. Pressing chooses it. */
+/**
+ * The card of an annotation beside its span: label, quote, and whether it has more. Pressing
+ * chooses the annotation.
+ */
 export const AnnotationCard = memo(function AnnotationCard({
   annotation,
   label,

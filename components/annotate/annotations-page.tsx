@@ -25,16 +25,15 @@ import { CalibrationNote } from '@/components/workbench/calibration-note';
 import type { ArticleWorkspace, VisibleLayer } from '@/lib/annotation/article-workspace';
 import { positionIndex } from '@/lib/article/code-points';
 import table from '@/components/workbench/article-table.module.css';
-import { LayerChoice } from './layer-choice';
+import { LayerChoice, useLoadedLayer } from './layer-choice';
 import type { AnnotationsQuery } from '@/components/workbench/annotations-query';
 import classes from './annotations-page.module.css';
-import { useLoadedLayer } from './use-loaded-layer';
 
 const nothing = () => {};
 
 const nothingAsked: AnnotationsQuery = { layer: null, at: null };
 
-/** The readings that this person may look at; one's own, where one has annotated before, comes first. */
+/** The layers that the viewer may see; their own comes first, where they have annotated before. */
 function layersOf(
   { layer, author }: ArticleWorkspace,
   otherLayersVisible: readonly VisibleLayer[],
@@ -50,15 +49,15 @@ function layersOf(
   return [own, ...otherLayersVisible];
 }
 
-/** Whose reading is shown first: who annotates here comes to see what others did. */
+/** The layer that is shown first; analysts begin with somebody else's. */
 function firstOf(workspace: ArticleWorkspace): VisibleLayer | undefined {
   const { otherLayersVisible } = workspace;
   return workspace.mayAnnotate ? otherLayersVisible[0] : layersOf(workspace, otherLayersVisible)[0];
 }
 
 /**
- * The article to read, with the readings that the project opens: for viewers, and beside one's own work.
- * Where a layer or a place is asked for, it is what is shown first.
+ * The article with others' annotations that the project shows the viewer, for viewers and for
+ * analysts beside their own work. Where the address names a layer or a place, that is shown first.
  */
 export function AnnotationsPage({
   workspace,
@@ -83,7 +82,7 @@ export function AnnotationsPage({
       firstOf(workspace)?.layerId ??
       null,
   );
-  // A reading that is no longer open goes from the page at once.
+  // A layer that is no longer visible disappears at once.
   const chosen = layers.some(({ layerId }) => layerId === wanted) ? wanted : null;
   const loaded = useLoadedLayer(chosen, live, blocks);
   const discussion = useDiscussion(workspace, live);
@@ -138,7 +137,7 @@ export function AnnotationsPage({
             <CalibrationNote {...workspace} articleId={article.id} isSubmitted={false} />
           )}
         </div>
-        <aside className={`${table.side} ${classes.layers}`} aria-label="Readings">
+        <aside className={`${table.side} ${classes.layers}`} aria-label="Annotations">
           {workspace.mayAnnotate && (
             <Anchor
               component={Link}

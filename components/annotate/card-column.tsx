@@ -1,18 +1,52 @@
+import type { EditorFields, LayoutNotifier } from './around-article';
+import { Kbd, Stack, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { memo } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
+import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
+import { hotkeySentence } from '@/components/workbench/key-list';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { AnnotationCard } from './annotation-card';
-import type { LayoutNotifier } from './layout-notifier';
-import { CardEditor } from './card-editor';
-import type { EditorActions } from './card-editor';
-import type { EditorFields } from './editor-fields';
-import { FirstHint } from './first-hint';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
-import { useCardPositions } from './use-card-positions';
 import classes from './card-column.module.css';
+import type { EditorActions } from './card-editor';
+import { CardEditor } from './card-editor';
+import { useCardPositions } from './use-card-positions';
 
-/** What the cards, in the column or in the sheet, show and do. */
+/** What to do first, while there are no annotations. */
+export function FirstHint({
+  labels,
+  isFixed,
+}: {
+  labels: readonly ShownLabel[];
+  isFixed: boolean;
+}) {
+  const keys = hotkeySentence(labels);
+  if (isFixed)
+    return (
+      <Text size="sm" c="dimmed">
+        Submitted without annotations.
+      </Text>
+    );
+  if (labels.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        The codebook has no labels yet. A manager of the project can add some.
+      </Text>
+    );
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500}>
+        {keys === null ? 'Select words, then choose a label' : `Select words, then press ${keys}`}
+      </Text>
+      <Text size="sm" c="dimmed">
+        Each annotation gets a card here, for a note and your confidence. <Kbd size="xs">?</Kbd>{' '}
+        shows every key.
+      </Text>
+    </Stack>
+  );
+}
+
+/** Props of the cards, in the column and in the sheet. */
 export type CardsProps = {
   annotations: readonly Annotation[];
   chosenId: string | null;
@@ -29,7 +63,10 @@ type Beside = {
   layoutNotifier: LayoutNotifier;
 };
 
-/** The cards beside their spans. Only those near the screen are there, however many annotations there are. */
+/**
+ * The cards beside their spans. Only those near the screen are rendered, however many annotations
+ * there are.
+ */
 export const CardColumn = memo(function CardColumn({
   annotations,
   chosenId,
@@ -57,7 +94,7 @@ export const CardColumn = memo(function CardColumn({
           const before = laid.annotations[rank];
           if (before === undefined) return null;
           const isOpen = before.id === laid.chosenId;
-          // What is typed goes on from what was kept last, not from what the last frame showed.
+          // The editor continues from the last stored content, not from the last frame's.
           const newest = isOpen ? annotations.find(({ id }) => id === before.id) : before;
           const annotation = newest ?? before;
           return (

@@ -1,3 +1,4 @@
+import type { EditorFields } from './around-article';
 import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
@@ -7,21 +8,20 @@ import { AttributeField } from '@/components/workbench/attribute-field';
 import { CardHistory } from './card-history';
 import { ConfidenceField } from './confidence-field';
 import { shortQuote } from '@/components/ui/format-text';
-import type { EditorFields } from './editor-fields';
 import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { NoteField } from '@/components/workbench/note-field';
 import { Relabel } from '@/components/workbench/relabel';
 import classes from './annotation-card.module.css';
 
-/** What the editor asks of the page. */
+/** Callbacks of the editor. */
 export type EditorActions = {
   label(this: void, key: string): void;
   change(this: void, annotationId: string, content: Partial<AnnotationContent>): void;
   remove(this: void): void;
-  letGo(this: void): void;
+  closeCard(this: void): void;
 };
 
-/** The chosen annotation, open for editing; once submitted only for reading. */
+/** The editor of the chosen annotation; read-only once the layer is submitted. */
 export function CardEditor({
   annotation,
   lookup,
@@ -55,11 +55,11 @@ export function CardEditor({
         <LabelHighlight label={label} text={label.name} />
         <Group gap={2} wrap="nowrap">
           {!isFixed && (
-            <Tooltip label="Remove this highlight (Delete)">
+            <Tooltip label="Remove this annotation (Delete)">
               <ActionIcon
                 variant="subtle"
                 color="red"
-                aria-label="Remove this highlight"
+                aria-label="Remove this annotation"
                 onClick={actions.remove}
               >
                 <IconTrash size={18} aria-hidden />
@@ -67,7 +67,12 @@ export function CardEditor({
             </Tooltip>
           )}
           <Tooltip label="Close (Esc)">
-            <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={actions.letGo}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label="Close"
+              onClick={actions.closeCard}
+            >
               <IconX size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>

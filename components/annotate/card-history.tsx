@@ -1,22 +1,61 @@
 import { Button, List, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { ApiProblem, callApi } from '@/components/ui/api';
+import { shortQuote } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
+import { areSameAttributes } from '@/lib/annotation/attributes';
 import type { HistoryView } from '@/lib/annotation/history';
-import { historyLines } from './history-lines';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
+import { isSameSpan } from '@/lib/annotation/span';
+
+type Version = HistoryView['items'][number];
+
+/** A description of what one version of an annotation changed. */
+type HistoryLine = { version: number; text: string; at: string };
+
+function changes(before: Version, after: Version, nameOf: (key: string) => string): string[] {
+  const descriptions: string[] = [];
+  if (before.label !== after.label) descriptions.push(`relabelled ${nameOf(after.label)}`);
+  if (!isSameSpan(before.segments, after.segments))
+    descriptions.push(`moved to “${shortQuote(after.quote, 40)}”`);
+  if (before.note !== after.note)
+    descriptions.push(after.note === '' ? 'note deleted' : 'note edited');
+  if (before.confidence !== after.confidence) descriptions.push('confidence changed');
+  if (!areSameAttributes(before.attributes, after.attributes))
+    descriptions.push('attributes changed');
+  return descriptions;
+}
+
+/** A line for each version, in ascending order. */
+export function historyLines(
+  versions: readonly Version[],
+  nameOf: (key: string) => string,
+): HistoryLine[] {
+  return versions.map((after, index) => {
+    const before = versions[index - 1];
+    const line = (text: string) => ({
+      version: after.version,
+      text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
+      at: after.at,
+    });
+    if (after.kind === 'remove') return line('removed');
+    if (before === undefined) return line(`labelled ${nameOf(after.label)}`);
+    if (before.kind === 'remove') return line('restored');
+    return line(changes(before, after, nameOf).join(', ') || 'saved again');
+  });
+}
 
 type LoadedHistory = { version: number; history: HistoryView };
 
-/** Every version of an annotation that the server has, fetched when somebody asks for it. */
+/** The versions of an annotation, fetched when the viewer opens them. */
 export function CardHistory({
   annotationId,
   version,
   lookup,
 }: {
   annotationId: string;
-  /** 0 before the server has it. */
+  /** 0 while the annotation is not saved. */
   version: number;
   lookup: LabelLookup;
 }) {

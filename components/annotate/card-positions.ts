@@ -1,15 +1,17 @@
-/** A card's place: which annotation (by its rank), and its top in px from the article's top. */
+/** A card's position: the rank of its annotation, and its top in px from the article's top. */
 export type CardPosition = { rank: number; top: number };
 
-/** What the cards are laid along. */
+/** The measurements that cards are laid out by. */
 export type CardSpace = {
   count: number;
-  /** Top of the rank's first piece in px from the article's top; null while it is not laid out. */
+  /**
+   * Top of the annotation of this rank in px from the article's top; null while it is not laid out.
+   */
   topOf: (rank: number) => number | null;
   heightOf: (rank: number) => number;
-  /** What is on screen, in px from the article's top. */
+  /** The visible part, in px from the article's top. */
   view: { from: number; to: number };
-  /** The card that must lie exactly beside its span; null where none is chosen. */
+  /** The rank whose card must be exactly beside its span; null where none is chosen. */
   chosen: number | null;
 };
 
@@ -74,10 +76,10 @@ function below(
 }
 
 /**
- * Where the cards lie that are in view or within a screen of it: each beside its span, or as near as
- * its neighbours let it. The chosen one, else the first in view, lies exactly beside its span; those
- * before it give way upwards, those after it downwards. No card lies above the article's top. The
- * work depends on what is in view, not on how many annotations there are.
+ * Positions of the cards that are in view or within a screen of it: each beside its span, or as
+ * near as its neighbours allow. The chosen one, else the first in view, is exactly beside its span;
+ * those before it move up, those after it down. No card is above the article's top. The work
+ * depends on what is in view, not on the number of annotations.
  */
 export function placeCards(space: CardSpace): CardPosition[] {
   if (space.count === 0) return [];

@@ -1,3 +1,4 @@
+import { FirstHint } from './card-column';
 import { Drawer, Stack } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -5,14 +6,13 @@ import { AnnotationCard, cardHeight } from './annotation-card';
 import type { CardsProps } from './card-column';
 import { CardEditor } from './card-editor';
 import { counted } from '@/components/ui/format-text';
-import { FirstHint } from './first-hint';
 import classes from './card-column.module.css';
 
 const row = cardHeight.open + 6;
 
 const showTop = (editor: HTMLElement | null) => editor?.scrollIntoView({ block: 'end' });
 
-/** The cards of all annotations, in a dialog that scrolls; only those near the screen are there. */
+/** The cards of all annotations in a scrolling dialog; only those near the screen are rendered. */
 function Rows({ annotations, chosenId, lookup, onChoose }: CardsProps) {
   const box = useRef<HTMLOListElement>(null);
   const scroller = () => box.current?.closest<HTMLElement>('[role=dialog]') ?? null;
@@ -59,7 +59,10 @@ function Rows({ annotations, chosenId, lookup, onChoose }: CardsProps) {
   );
 }
 
-/** The cards on narrow screens: a sheet from below with the chosen one open and all of them under it. */
+/**
+ * The cards on narrow screens: a bottom sheet with the editor of the chosen annotation and the
+ * cards of all.
+ */
 export function CardSheet({
   isOpen,
   onClose,
@@ -74,8 +77,8 @@ export function CardSheet({
       position="bottom"
       size="75%"
       transitionProps={{ duration: 100 }}
-      title={counted(annotations.length, 'highlight')}
-      closeButtonProps={{ 'aria-label': 'Close the highlights' }}
+      title={counted(annotations.length, 'annotation')}
+      closeButtonProps={{ 'aria-label': 'Close the annotations' }}
     >
       <Stack gap="md">
         {chosen !== undefined && (

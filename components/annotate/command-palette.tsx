@@ -9,15 +9,15 @@ import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { PaletteList } from './palette-list';
 import type { PaletteCommand } from './palette-list';
 
-/** What the palette is about and what it does. */
-export type CommandPaletteProps = {
+/** Props of the command palette. */
+type CommandPaletteProps = {
   workspace: ArticleWorkspace;
   annotations: readonly Annotation[];
   lookup: LabelLookup;
   modifier: string;
-  /** Whether the reading can be changed. */
+  /** Whether the viewer's layer can be changed. */
   isOpen: boolean;
-  /** What choosing a label would do now; null where nothing is held. */
+  /** What choosing a label would do now; null where nothing is selected or chosen. */
   labelsDo: string | null;
   onCommand: (command: Command) => void;
   onLabel: (key: string) => void;
@@ -50,11 +50,11 @@ function useCommands({
   const whileOpen = [
     item('Undo', `${modifier}+Z`, { do: 'undo' }),
     item('Redo', `${modifier}+Shift+Z`, { do: 'redo' }),
-    item('Submit my reading', `${modifier}+Enter`, { do: 'submit' }),
+    item('Submit my annotations', `${modifier}+Enter`, { do: 'submit' }),
   ];
   return [
     ...(isOpen ? whileOpen : []),
-    item('Discuss the selection or the chosen highlight', 'd', { do: 'discuss-saved' }),
+    item('Discuss the selection or the chosen annotation', 'd', { do: 'discuss-saved' }),
     { name: 'Export CSV of this article', keys: '', run: () => window.location.assign(csv) },
     ...(next === null ? [] : [way(`Next article: ${next.title}`, `/articles/${next.id}`)]),
     ...(previous === null
@@ -65,7 +65,7 @@ function useCommands({
     item('All keys', '?', { do: 'help' }),
     scheme('Light colours', 'light'),
     scheme('Dark colours', 'dark'),
-    scheme('Colours as the system has them', 'auto'),
+    scheme('System colours', 'auto'),
   ];
 }
 
@@ -74,7 +74,9 @@ function Opened({ query, ...palette }: CommandPaletteProps & { query: string }) 
   return <PaletteList query={query} commands={commands} {...palette} />;
 }
 
-/** Find a label, a highlight or a command by typing. What it lists is made only while it is open. */
+/**
+ * Finds a label, an annotation or a command by typing. Its list is rendered only while it is open.
+ */
 export const CommandPalette = memo(function CommandPalette(palette: CommandPaletteProps) {
   const [query, setQuery] = useState('');
   return (
@@ -85,14 +87,14 @@ export const CommandPalette = memo(function CommandPalette(palette: CommandPalet
       shortcut={null}
       scrollable
       maxHeight="60vh"
-      title={<VisuallyHidden>Find a label, a highlight or a command</VisuallyHidden>}
+      title={<VisuallyHidden>Find a label, an annotation or a command</VisuallyHidden>}
       styles={{ header: { minHeight: 0, padding: 0 } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 100 }}
     >
       <Spotlight.Search
-        placeholder="Find a label, a highlight or a command"
-        aria-label="Find a label, a highlight or a command"
+        placeholder="Find a label, an annotation or a command"
+        aria-label="Find a label, an annotation or a command"
       />
       <Opened query={query} {...palette} />
     </Spotlight.Root>

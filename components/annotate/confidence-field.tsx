@@ -12,7 +12,7 @@ const steps = confidenceSteps.map(({ value, label }) => ({
   ),
 }));
 
-/** How sure the analyst is, in five steps of per cent; nothing said is an answer too. */
+/** The analyst's confidence in five steps of percent, or not given. */
 export function ConfidenceField({
   confidence,
   isFixed,
@@ -30,7 +30,7 @@ export function ConfidenceField({
         <Text size="sm" fw={500}>
           Confidence
           <Text span size="sm" c="dimmed" fw={400}>
-            {confidence === null ? ' · not said' : ` · ${formatConfidence(confidence)}`}
+            {confidence === null ? ' · not given' : ` · ${formatConfidence(confidence)}`}
           </Text>
         </Text>
         {confidence !== null && !isFixed && (
@@ -41,7 +41,7 @@ export function ConfidenceField({
       </Group>
       <SegmentedControl
         ref={fieldRef}
-        aria-label="Confidence in per cent"
+        aria-label="Confidence in percent"
         fullWidth
         size="xs"
         transitionDuration={0}

@@ -1,15 +1,60 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import type { PointerEvent, ReactNode, RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { HeldSelection } from '@/components/article-text/article-text-props';
-import { barPosition } from './bar-position';
+import type { ShownLabel } from '@/components/article-text/label-lookup';
+import { focusOf } from '@/components/workbench/use-command-keys';
 import type { BarPosition } from './label-bar';
 import { LabelBar } from './label-bar';
-import type { ShownLabel } from '@/components/article-text/label-lookup';
+
+type Box = { left: number; top: number; right: number; bottom: number; width: number };
+
+const distance = 8;
+
+/**
+ * Position of the label bar: above the selection where there is room on the screen, else below it,
+ * and within the article's width. Boxes are in screen coordinates, the result is relative to the
+ * article's corner.
+ */
+export function barPosition(
+  selection: Box,
+  article: Box,
+  bar: { width: number; height: number },
+  screen: { top: number; bottom: number },
+): Exclude<BarPosition, null> {
+  const above = selection.top - bar.height - distance;
+  const below = selection.bottom + distance;
+  const hasRoomAbove = above >= screen.top;
+  const hasRoomBelow = below + bar.height <= screen.bottom;
+  const inside = Math.max(screen.top, screen.bottom - bar.height - distance);
+  const top = hasRoomAbove ? above : hasRoomBelow ? below : inside;
+  const rightmost = Math.max(0, article.width - bar.width);
+  const left = Math.min(Math.max(0, selection.left - article.left), rightmost);
+  return { left, top: top - article.top };
+}
+
+/** Whether the pointer, pressed in the article, is still down; and the handler for its press. */
+export function usePressed(): [boolean, (event: PointerEvent) => void] {
+  const [isPressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!isPressed) return undefined;
+    const release = () => setPressed(false);
+    const events = ['pointerup', 'pointercancel', 'blur'];
+    events.forEach((name) => window.addEventListener(name, release));
+    return () => events.forEach((name) => window.removeEventListener(name, release));
+  }, [isPressed]);
+  const press = useCallback(
+    ({ target }: PointerEvent) => setPressed(focusOf(target) === 'article'),
+    [],
+  );
+  return [isPressed, press];
+}
 
 const toolbarHeight = 56;
 const away = { left: 0, top: -10_000 };
 
-/** The label bar beside what is held, or docked on narrow screens; gone while the mouse still drags. */
+/**
+ * The label bar beside the selection, or docked on narrow screens; hidden while the pointer drags.
+ */
 export function FloatingBar({
   held,
   isDocked,

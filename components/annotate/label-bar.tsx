@@ -1,22 +1,27 @@
-import { Button, Paper } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { memo } from 'react';
+import { Button, Group, Paper } from '@mantine/core';
+import { IconPencil, IconSearch, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { LabelButton } from '@/components/workbench/label-button';
+import { memo } from 'react';
 import type { ShownLabel } from '@/components/article-text/label-lookup';
+import { DiscussButton } from '@/components/discussion/discuss-button';
+import type { Command } from '@/components/workbench/key-map';
+import { LabelButton } from '@/components/workbench/label-button';
 import classes from './label-bar.module.css';
 
 const many = 12;
 
-/** Where the bar lies over the article, in px from the article's corner; null docks it at the foot of the screen. */
+/**
+ * Position of the bar over the article, in px from the article's corner; null docks it at the
+ * bottom of the screen.
+ */
 export type BarPosition = { left: number; top: number } | null;
 
 function toolbarName(count: number, chosenLabel: string | null): string {
   if (count === 0) return 'The selection';
-  return chosenLabel === null ? 'Label the selection' : 'Label the highlight anew';
+  return chosenLabel === null ? 'Label the selection' : 'Relabel the annotation';
 }
 
-/** The labels, near what is selected. Nothing modal: it takes no focus and hides no key. */
+/** The labels, near the selection. Not modal: it takes no focus and no keys. */
 export const LabelBar = memo(function LabelBar({
   labels,
   chosenLabel,
@@ -26,7 +31,7 @@ export const LabelBar = memo(function LabelBar({
   children,
 }: {
   labels: readonly ShownLabel[];
-  /** The label of the chosen annotation, when it is that which would be labelled anew. */
+  /** The label of the chosen annotation, if that is what would be relabelled. */
   chosenLabel: string | null;
   position: BarPosition;
   onLabel: (key: string) => void;
@@ -67,3 +72,39 @@ export const LabelBar = memo(function LabelBar({
     </Paper>
   );
 });
+
+/**
+ * Further actions below the labels, on the selection or on the chosen annotation where there is no
+ * room for its card.
+ */
+export function ChosenTools({
+  isHeld,
+  onCommand,
+}: {
+  /** Whether something is selected. */
+  isHeld: boolean;
+  onCommand: (command: Command) => void;
+}) {
+  if (isHeld) return <DiscussButton onDiscuss={() => onCommand({ do: 'discuss' })} />;
+  return (
+    <Group gap="xs" mt={4}>
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconPencil size={18} aria-hidden />}
+        onClick={() => onCommand({ do: 'note' })}
+      >
+        Note and more
+      </Button>
+      <Button
+        variant="subtle"
+        color="red"
+        size="md"
+        leftSection={<IconTrash size={18} aria-hidden />}
+        onClick={() => onCommand({ do: 'remove' })}
+      >
+        Remove
+      </Button>
+    </Group>
+  );
+}

@@ -14,7 +14,10 @@ const noCodebook = labelLookup([]);
 
 const articleAt = /^\/articles\/([0-9a-f-]{36})(?:\/|$)/;
 
-/** Sends what still waits on an article, so that it is refused in words, and answers everything refused there. */
+/**
+ * Sends what still waits on an article, so that the server states why it refuses it, and returns
+ * everything refused there.
+ */
 async function refusedOn(outbox: Outbox, articleId: string): Promise<RefusedRow[]> {
   const { userId } = outbox;
   const isWaiting = await outbox.tables.transact(async (tx) =>
@@ -24,7 +27,10 @@ async function refusedOn(outbox: Outbox, articleId: string): Promise<RefusedRow[
   return outbox.tables.transact((tx) => tx.refused(userId, articleId));
 }
 
-/** At the address of an article that is no longer open: what its analyst did there that was not saved, to copy or to drop. */
+/**
+ * At the address of an article that the user can no longer open: their unsaved changes on it, to
+ * copy or dismiss.
+ */
 export function LeftBehind() {
   const articleId = articleAt.exec(usePathname())?.[1];
   const [outbox, setOutbox] = useState<Outbox | null>(null);
@@ -37,7 +43,7 @@ export function LeftBehind() {
         setOutbox(opened);
         setRefused(await refusedOn(opened, articleId));
       })
-      // Whose work it is cannot be told now: it stays in the browser.
+      // Without the user's id it stays in the browser.
       .catch(() => undefined);
   }, [articleId]);
   if (outbox === null || articleId === undefined || refused.length === 0) return null;
@@ -53,7 +59,7 @@ export function LeftBehind() {
   return (
     <Box maw={608} mx="auto" px={{ base: 16, xs: 24 }} pb={72}>
       <Title order={2} size="h4">
-        What you did here that was not saved
+        Your changes that were not saved
       </Title>
       <RefusedChanges
         refused={refused}

@@ -9,10 +9,10 @@ import { useWork } from './use-work';
 
 const why = ({ article }: ArticleWorkspace) =>
   article.archived
-    ? 'This article is archived: it can be read, not annotated, until a manager brings it back.'
+    ? 'This article is archived: it can be read, not annotated, until a manager restores it.'
     : 'You may read this article, but not annotate it now.';
 
-/** For those who have annotated an article and may not any more: that it is so, and what of theirs was not saved. */
+/** For users who annotated an article and may no longer: a note, and their unsaved changes. */
 export function LeftWork({ workspace, live }: { workspace: ArticleWorkspace; live: ArticleLive }) {
   const work = useWork(workspace, live);
   const lookup = useMemo(
@@ -22,7 +22,7 @@ export function LeftWork({ workspace, live }: { workspace: ArticleWorkspace; liv
   return (
     <>
       <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-        {why(workspace)} Your highlights are kept.
+        {why(workspace)} Your annotations are still there.
       </Alert>
       <RefusedChanges
         refused={work.refused}

@@ -1,17 +1,43 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { copyText } from '@/components/ui/copy-text';
-import { quoteOf } from '@/lib/annotation/span';
-import { shortQuote } from '@/components/ui/format-text';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
-import { annotationAsText, typedLines } from './annotation-as-text';
+import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 import type { RefusedChange } from '@/components/outbox/work';
+import { copyText } from '@/components/ui/copy-text';
+import { shortQuote } from '@/components/ui/format-text';
+import { formatConfidence } from '@/components/workbench/confidence-steps';
+import type { AnnotationContent } from '@/lib/annotation/annotation';
+import { quoteOf } from '@/lib/annotation/span';
+
+/** Formats an attribute's value. */
+const formatValue = (value: string | number | boolean) =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+
+/** What was entered besides the label, a line each: attributes, confidence, note. */
+export function typedLines(content: AnnotationContent, label: ShownLabel): string[] {
+  const { attributes, confidence, note } = content;
+  const nameOf = (key: string) => label.attributes.find((one) => one.key === key)?.name ?? key;
+  const lines = Object.entries(attributes).map(
+    ([key, value]) => `${nameOf(key)}: ${formatValue(value)}`,
+  );
+  if (confidence !== null) lines.push(`Confidence: ${formatConfidence(confidence)}`);
+  if (note !== '') lines.push(`Note: ${note}`);
+  return lines;
+}
+
+/** An annotation as text for the clipboard: label, quote, and everything that was entered. */
+export function annotationAsText(
+  content: AnnotationContent,
+  label: ShownLabel,
+  quote: string,
+): string {
+  return [`${label.name}: “${quote}”`, ...typedLines(content, label)].join('\n');
+}
 
 const copyLabels = {
-  ready: 'Copy it',
+  ready: 'Copy',
   copied: 'Copied',
-  failed: 'This browser does not let it be copied',
+  failed: 'This browser does not allow copying',
 };
 
 function CopyButton({ text }: { text: string }) {
@@ -24,7 +50,7 @@ function CopyButton({ text }: { text: string }) {
   );
 }
 
-/** What the server did not take: why, what was typed, and what can be done about it. */
+/** The refused changes: why, what was entered, and what can be done. */
 export function RefusedChanges({
   refused,
   text,
@@ -33,10 +59,10 @@ export function RefusedChanges({
   onDismiss,
 }: {
   refused: readonly RefusedChange[];
-  /** Of the article; null where it is not at hand. */
+  /** The article's text; null where it is not available. */
   text: string | null;
   lookup: LabelLookup;
-  /** null where nothing can be written any more. */
+  /** Null where the layer takes no changes any more. */
   onRetry: ((idempotencyKey: string) => void) | null;
   onDismiss: (idempotencyKey: string) => void;
 }) {
@@ -71,7 +97,7 @@ export function RefusedChanges({
               )}
               <CopyButton text={annotationAsText(content, label, quote)} />
               <Button size="compact-sm" variant="default" onClick={() => onDismiss(idempotencyKey)}>
-                Put away
+                Dismiss
               </Button>
             </Group>
           </Alert>

@@ -7,12 +7,14 @@ type Submit = {
   isSubmitted: boolean;
   mayReopen: boolean;
   inRound: boolean;
-  /** Whether they are measured by this article, so that submitting shows them the consensus. */
+  /**
+   * Whether the viewer is measured by this article, so that submitting shows them the consensus.
+   */
   isLearner: boolean;
   isOpen: boolean;
   modifier: string;
   onOpen: (isOpen: boolean) => void;
-  /** Rejects with an Error in words where it cannot be. */
+  /** Rejects with an Error with a message for the user. */
   onSubmit: () => Promise<void>;
   onReopen: () => Promise<void>;
 };
@@ -37,20 +39,20 @@ function useTry(onDone: () => void) {
 function afterwards({ isSubmitted, mayReopen, inRound, isLearner, count }: Submit): string {
   if (isSubmitted)
     return inRound
-      ? 'You can then revise your highlights, until you submit them again or the discussion round is closed. What you had is kept.'
-      : 'You can then change your highlights again.';
-  const what = `You have ${counted(count, 'highlight')}. Submitting says that you are done. `;
-  if (inRound) return `${what}As long as the discussion round is open you can open it again.`;
-  if (isLearner) return `${what}Then you see what the consensus has, and you can try again.`;
-  return `${what}${mayReopen ? 'You can open your reading again afterwards.' : 'Afterwards only a manager can open your reading again.'}`;
+      ? 'You can then revise your annotations, until you submit them again or the discussion round is closed. What you had is kept.'
+      : 'You can then change your annotations again.';
+  const what = `You have ${counted(count, 'annotation')}. Submitting says that you are done. `;
+  if (inRound) return `${what}While the discussion round is open, you can reopen your submission.`;
+  if (isLearner) return `${what}Then you see the consensus, and you can try again.`;
+  return `${what}${mayReopen ? 'You can reopen your submission afterwards.' : 'Afterwards only a manager can reopen your submission.'}`;
 }
 
-/** Submits the reading, or opens it again, after one question that lies beside the button. */
+/** Submits or reopens the viewer's layer, after a confirmation beside the button. */
 export const SubmitPanel = memo(function SubmitPanel(submit: Submit) {
   const { isSubmitted, mayReopen, isOpen, modifier, onOpen, onSubmit, onReopen } = submit;
   const { isBusy, fault, attempt } = useTry(() => onOpen(false));
   if (isSubmitted && !mayReopen) return null;
-  const name = isSubmitted ? 'Open again' : 'Submit';
+  const name = isSubmitted ? 'Reopen' : 'Submit';
   return (
     <Popover
       opened={isOpen}
@@ -65,7 +67,7 @@ export const SubmitPanel = memo(function SubmitPanel(submit: Submit) {
       <Popover.Target>
         <Tooltip
           label={
-            isSubmitted ? 'Open your reading again' : `Submit your reading (${modifier}+Enter)`
+            isSubmitted ? 'Reopen your submission' : `Submit your annotations (${modifier}+Enter)`
           }
           disabled={isOpen}
         >
@@ -92,7 +94,7 @@ export const SubmitPanel = memo(function SubmitPanel(submit: Submit) {
             loading={isBusy}
             onClick={() => void attempt(isSubmitted ? onReopen : onSubmit)}
           >
-            {isSubmitted ? 'Open my reading again' : 'Submit my reading'}
+            {isSubmitted ? 'Reopen my submission' : 'Submit my annotations'}
           </Button>
           <Button size="sm" variant="default" onClick={() => onOpen(false)}>
             Not yet

@@ -4,13 +4,13 @@ import type { Annotation, AnnotationContent } from '@/lib/annotation/annotation'
 import { attributeFaults } from '@/lib/annotation/attributes';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
-import * as messages from './change-messages';
+import * as messages from './messages';
 import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 import type { Choosing } from './use-choosing';
 import type { Touched, Work } from '@/components/outbox/work';
 
-/** What an analyst can do to the annotations of the article, each deed announced. */
-export type AnnotationActions = {
+/** Actions on the annotations of the article, each announced. */
+type AnnotationActions = {
   /** Labels the selection, else the chosen annotation. */
   label(key: string): void;
   resize(annotationId: string, segments: Segment[]): void;
@@ -27,16 +27,16 @@ type AnnotationActionsOptions = {
   lookup: LabelLookup;
   choosing: Choosing;
   article: RefObject<ArticleTextHandle | null>;
-  /** What was selected when something else took the focus, such as the palette. */
+  /** The selection at the moment when something else, such as the palette, took the focus. */
   savedSelection: RefObject<Segment[] | null>;
   modifier: string;
   announce(this: void, message: string): void;
-  /** Says on the page, too, what could not be done. */
+  /** Shows on the page what could not be done. */
   warn(this: void, message: string): void;
 };
 
 const submittedMessage =
-  'You have submitted this reading, so it stays as it is. Open it again if you want to change it.';
+  'You have submitted your annotations. Nothing was changed; reopen your submission first if you want to change them.';
 
 function fitting(label: ShownLabel, { attributes }: Annotation): AnnotationContent['attributes'] {
   const valid = Object.entries(attributes).filter(
@@ -45,7 +45,7 @@ function fitting(label: ShownLabel, { attributes }: Annotation): AnnotationConte
   return Object.fromEntries(valid);
 }
 
-/** Binds the deeds to the work on the desk. A span that cannot be is told in words, not thrown. */
+/** Binds the actions to the viewer's work. An invalid span is announced, not thrown. */
 export function useAnnotationActions(options: AnnotationActionsOptions): AnnotationActions {
   const { text, work, lookup, choosing, article, savedSelection, announce, warn } = options;
   const { chosen, choose, show } = choosing;

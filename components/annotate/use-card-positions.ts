@@ -1,17 +1,17 @@
+import type { LayoutNotifier } from './around-article';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefCallback, RefObject } from 'react';
 import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { cardHeight } from './annotation-card';
-import type { LayoutNotifier } from './layout-notifier';
 import type { CardPosition } from './card-positions';
 import { placeCards } from './card-positions';
 
 /**
- * The cards near the screen, how high they are, how far down the last one reaches, and which
- * annotations and choice they were laid for: those of the last frame while new ones are painted.
+ * The cards near the screen, their height, how far down the last one reaches, and the annotations
+ * and choice that they were laid out for: those of the last frame while new ones are painted.
  */
-export type LaidCards = {
+type LaidCards = {
   positions: readonly CardPosition[];
   isCompact: boolean;
   foot: number;
@@ -23,9 +23,9 @@ type CardPositionsOptions = {
   annotations: readonly Annotation[];
   chosenId: string | null;
   article: RefObject<ArticleTextHandle | null>;
-  /** The element whose top the article's positions count from. */
+  /** The element to whose top positions are relative. */
   articleBox: RefObject<HTMLElement | null>;
-  /** Rings when marks moved. */
+  /** Notifies when annotations moved. */
   layoutNotifier: LayoutNotifier;
 };
 
@@ -37,7 +37,10 @@ const none: LaidCards = {
   chosenId: null,
 };
 const between = 6;
-/** How far one scrolls before cards are laid anew; a screen beyond the view is laid already. */
+/**
+ * Scroll distance, in px, after which cards are laid out again; a screen beyond the view is laid
+ * out already.
+ */
 const stride = 160;
 
 function isSame(one: LaidCards, other: LaidCards): boolean {
@@ -75,7 +78,10 @@ function lay(
   return { positions, isCompact, foot, annotations, chosenId };
 }
 
-/** Keeps the cards near the screen beside their spans: when marks, the screen or the choice change. */
+/**
+ * Keeps the cards near the screen beside their spans when annotations, the screen or the choice
+ * change.
+ */
 export function useCardPositions(
   options: CardPositionsOptions,
 ): LaidCards & { openCard: RefCallback<HTMLElement> } {
@@ -97,7 +103,7 @@ export function useCardPositions(
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => updatePositions());
     };
-    // Whatever rang is painted first; cards come in the frame after it.
+    // What caused the notification is painted first; cards follow in the next frame.
     const afterPaint = () => {
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => {

@@ -1,19 +1,17 @@
+import { focusField, useAroundArticle, useDiscuss } from './around-article';
+import type { EditorFields } from './around-article';
 import { useMediaQuery, useOs } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { flushSync } from 'react-dom';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ArticleTextHandle, HeldSelection } from '@/components/article-text/article-text';
+import { useMemo, useState } from 'react';
+import type { HeldSelection } from '@/components/article-text/article-text';
 import { useDiscussion } from '@/components/discussion/use-discussion';
 import { useArticleLive } from '@/components/live/use-article-live';
 import { wide } from '@/components/live/together';
 import { useTogether } from '@/components/live/use-together';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
-import type { Segment } from '@/lib/article/segment';
-import { newLayoutNotifier } from './layout-notifier';
 import { narrow } from '@/components/ui/breakpoints';
 import { modifierName } from '@/components/ui/format-text';
-import { focusField } from './editor-fields';
-import type { EditorFields } from './editor-fields';
 import type { Command } from '@/components/workbench/key-map';
 import { commandOf } from '@/components/workbench/key-map';
 import { labelLookup } from '@/components/article-text/label-lookup';
@@ -22,30 +20,12 @@ import { useAnnouncer } from '@/components/workbench/use-announcer';
 import { useCommandKeys } from '@/components/workbench/use-command-keys';
 import { useChoosing } from './use-choosing';
 import { useAnnotationActions } from './use-annotation-actions';
-import { useDiscuss } from './use-discuss';
 import { useWork } from './use-work';
 
-/** What lies open over the page. */
-export type Overlay = 'sheet' | 'help' | 'submit' | null;
+/** What is open over the page. */
+type Overlay = 'sheet' | 'help' | 'submit' | null;
 
-function useAroundArticle() {
-  const article = useRef<ArticleTextHandle>(null);
-  const articleBox = useRef<HTMLDivElement>(null);
-  const layoutNotifier = useMemo(() => newLayoutNotifier(), []);
-  /** What was selected when the palette took the focus. */
-  const savedSelection = useRef<Segment[] | null>(null);
-  const note = useRef<HTMLTextAreaElement>(null);
-  const confidence = useRef<HTMLDivElement>(null);
-  const hereCard = useRef<HTMLElement>(null);
-  const discussion = useRef<HTMLElement>(null);
-  const fields = useMemo<EditorFields>(() => ({ note, confidence, discussion }), []);
-  const saveSelection = useCallback(() => {
-    savedSelection.current = article.current?.selection() ?? null;
-  }, []);
-  return { article, articleBox, layoutNotifier, savedSelection, saveSelection, fields, hereCard };
-}
-
-/** Everything that the annotate page holds, and what keys and buttons do with it. */
+/** The state of the annotate page, and what keys and buttons do with it. */
 export function useWorkspace(workspace: ArticleWorkspace) {
   const live = useArticleLive(workspace);
   const discussion = useDiscussion(workspace, live);
@@ -84,26 +64,28 @@ export function useWorkspace(workspace: ArticleWorkspace) {
     const atEnd = to === 'next' ? work.annotations[0] : work.annotations.at(-1);
     const there = neighbour(to) ?? (chosen === null ? (atEnd ?? null) : null);
     if (there === null) {
-      if (work.annotations.length === 0) return announce('There are no highlights yet.');
-      return announce(to === 'next' ? 'That was the last highlight.' : 'That was the first one.');
+      if (work.annotations.length === 0) return announce('There are no annotations yet.');
+      return announce(
+        to === 'next' ? 'That was the last annotation.' : 'That was the first annotation.',
+      );
     }
     show(there.id);
     article.current?.placeCaret(there.id);
   };
 
   const write = (field: keyof EditorFields) => {
-    if (chosen === null) return announce('Choose a highlight first; j goes to the next one.');
+    if (chosen === null) return announce('Choose an annotation first; j goes to the next one.');
     if (isNarrow) {
       setOverlay('sheet');
       setTimeout(() => focusField(fields, field), 80);
     } else {
-      // What is typed next belongs into the field, so its card must be open now.
+      // Its card must be open now, since the field gets what is typed next.
       flushSync(() => around.layoutNotifier.notify(true));
       focusField(fields, field);
     }
   };
 
-  /** The card that had the focus closes: the keyboard goes on in the article. */
+  /** Closes the card that had the focus: the focus returns to the article. */
   const close = () => {
     choose(null);
     if (!isNarrow) article.current?.focus();
@@ -128,7 +110,7 @@ export function useWorkspace(workspace: ArticleWorkspace) {
         return article.current?.selectUnit(command.unit);
       case 'keep-selection':
         article.current?.holdSegment();
-        return announce('Kept. What you select next is added to it.');
+        return announce('Selection held. What you select next is added to it.');
       case 'go':
         return go(command.to);
       case 'move':
@@ -152,7 +134,8 @@ export function useWorkspace(workspace: ArticleWorkspace) {
       case 'palette':
         return spotlight.open();
       case 'here':
-        if (together.here.length === 0) return announce('No colleague has marked anything here.');
+        if (together.here.length === 0)
+          return announce('No colleague has annotated anything here.');
         return around.hereCard.current?.focus();
       case 'leave-field':
         return article.current?.focus();
@@ -164,7 +147,7 @@ export function useWorkspace(workspace: ArticleWorkspace) {
   useCommandKeys(
     (press, focus) =>
       commandOf(press, {
-        // What lies open keeps the keys even where its focus is lost, such as to a button that waits.
+        // An overlay keeps the keys even where it loses the focus, such as to a disabled button.
         focus: overlay === null ? focus : 'over',
         isHeld: held !== null || chosen !== null,
         isChosen: chosen !== null,
@@ -203,6 +186,3 @@ export function useWorkspace(workspace: ArticleWorkspace) {
     announcement,
   };
 }
-
-/** What the parts of the annotate page share. */
-export type WorkspaceState = ReturnType<typeof useWorkspace>;

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { openDB } from 'idb';
+import { earlierStores, rowFrom } from './earlier-version';
 import type {
   LogRow,
   RefusedRow,
@@ -10,7 +11,7 @@ import type {
   WaitingChange,
 } from './tables';
 
-/** The name of the database in the browser. */
+/** Name of the IndexedDB database. */
 export const databaseName = 'parallax-outbox';
 
 interface Schema extends DBSchema {
@@ -41,7 +42,42 @@ function makeTables(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('layers', { keyPath: ['userId', 'articleId'] });
 }
 
-/** Every key that begins with these words: an array sorts after all strings and numbers. */
+type Upgrade = IDBPTransaction<Schema, ArrayLike<(typeof names)[number]>, 'versionchange'>;
+
+/**
+ * Moves all rows from the stores of version 1 into the current ones, in the transaction that raises
+ * the version: if the browser stops meanwhile, the old stores are unchanged.
+ */
+async function moveEarlierRows(database: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> {
+  const stores = tx as unknown as IDBPTransaction<unknown, string[], 'versionchange'>;
+  const moved = await Promise.all(
+    earlierStores.map(async ({ earlier, name, fields }) => ({
+      name,
+      rows: (await stores.objectStore(earlier).getAll()).map((row) => rowFrom(fields, row)),
+    })),
+  );
+  for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+  makeTables(database);
+  await Promise.all(
+    moved.flatMap(({ name, rows }) => rows.map(async (row) => stores.objectStore(name).put(row))),
+  );
+}
+
+/** Creates the tables, or upgrades those of version 1. A failure leaves everything as it was. */
+function upgradeTables(database: IDBPDatabase<Schema>, tx: Upgrade): void {
+  const stores = new Set<string>(database.objectStoreNames);
+  if (!earlierStores.every(({ earlier }) => stores.has(earlier))) {
+    if (!stores.has('changes')) makeTables(database);
+    return;
+  }
+  void moveEarlierRows(database, tx)
+    // Without this, a half-finished move would be committed.
+    .catch(() => tx.abort())
+    .catch(() => undefined);
+  void tx.done.catch(() => undefined);
+}
+
+/** All keys that begin with these parts: an array sorts after all strings and numbers. */
 const under = (...parts: string[]) => IDBKeyRange.bound(parts, [...parts, []]);
 
 function transactionOver(tx: Open): Transaction {
@@ -56,7 +92,7 @@ function transactionOver(tx: Open): Transaction {
     waitingOn: (userId, annotationId) =>
       changes.index('annotation').getAll(under(userId, annotationId)),
     save: ({ seq, ...row }) =>
-      // Without a key the table gives the next one.
+      // Without a key, the store assigns the next one.
       seq === 0 ? changes.add(row as WaitingChange) : changes.put({ ...row, seq }),
     forget: (seq) => changes.delete(seq),
     countOfOthers: async (userId) =>
@@ -88,11 +124,14 @@ function transactionOver(tx: Open): Transaction {
   };
 }
 
-/** The tables in the browser's IndexedDB, which outlive the page; rejects where the browser has none for us. */
+/**
+ * The tables in the browser's IndexedDB, which outlive the page; rejects where IndexedDB is not
+ * available.
+ */
 export async function browserTables(): Promise<Tables> {
-  const database = await openDB<Schema>(databaseName, 1, {
-    upgrade: makeTables,
-    // A newer page in another tab wants to change the tables: it must not wait for this one.
+  const database = await openDB<Schema>(databaseName, 2, {
+    upgrade: (opened, _from, _to, tx) => upgradeTables(opened, tx),
+    // A newer page in another tab wants to upgrade the tables and must not wait for this one.
     blocking: (_version, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   });
   return {

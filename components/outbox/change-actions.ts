@@ -24,7 +24,10 @@ type ChangeActions = Pick<
   'add' | 'change' | 'remove' | 'undo' | 'redo' | 'retry' | 'dismiss'
 >;
 
-/** What an analyst can do to the annotations on a shelf; label names for the words by `nameOf`. */
+/**
+ * What an analyst can do to the annotations of a replica; `nameOf` gives the names of labels for
+ * messages.
+ */
 export function changeActions(
   outbox: Outbox,
   replica: LayerReplica,
@@ -104,7 +107,7 @@ export function changeActions(
     return { annotationId, message: `${by === -1 ? 'Undid' : 'Redid'}: ${description}` };
   }
 
-  function putAway(annotationId: string): void {
+  function dismissRefused(annotationId: string): void {
     void outbox.persister
       .save((tx) => tx.forgetRefused(userId, articleId, annotationId))
       .then(() => outbox.publish({ kind: 'dismissed', articleId, annotationId }));
@@ -135,11 +138,11 @@ export function changeActions(
       if (refused === undefined) return;
       const { annotationId, content } = refused;
       makeChange(annotationId, refused.kind === 'put' ? placedContent(text, content) : null, true);
-      putAway(annotationId);
+      dismissRefused(annotationId);
     },
     dismiss(idempotencyKey) {
       const refused = replica.refused.find((row) => row.idempotencyKey === idempotencyKey);
-      if (refused !== undefined) putAway(refused.annotationId);
+      if (refused !== undefined) dismissRefused(refused.annotationId);
     },
   };
 }

@@ -1,18 +1,21 @@
 import type { RefusedRow, ServerVersion, Transaction, WaitingChange } from './tables';
 
-/** How long after the last key what is typed or slid is sent, in milliseconds. */
+/** Delay after the last key before typed or dragged input is sent, in milliseconds. */
 export const typingDelay = 600;
 
 /**
- * How long a deed still rests. One that would rest longer than any does was done by a clock that was
- * set back since, perhaps by hours, and is not kept waiting for it.
+ * Remaining delay of a change, in milliseconds. One longer than `typingDelay` comes from a clock
+ * that was set back since, and is ignored.
  */
 function delayOf({ delayedUntil: notBefore }: WaitingChange, now: number): number {
   const left = notBefore - now;
   return left > typingDelay ? 0 : left;
 }
 
-/** What keeping a deed came to: its row, or nothing where it undoes what never reached the server. */
+/**
+ * Result of queuing a change: its row, or null where it undoes what never reached the server; and
+ * the key of the change that it replaced.
+ */
 export type Entered = { row: WaitingChange | null; replaced: string | null };
 
 async function serverVersionOf(tx: Transaction, row: WaitingChange): Promise<number> {
@@ -21,8 +24,8 @@ async function serverVersionOf(tx: Transaction, row: WaitingChange): Promise<num
 }
 
 /**
- * Keeps a deed as the newest. With `joins`, the name of the deed that it goes on with, it takes that
- * one's place, unless that may have been sent already.
+ * Queues a change as the newest. With `joins`, the idempotency key of the change that it continues,
+ * it replaces that one, unless that may have been sent already.
  */
 export async function enqueueChange(
   tx: Transaction,
@@ -41,13 +44,16 @@ export async function enqueueChange(
   return { row: { ...row, seq, expects }, replaced: null };
 }
 
-/** The deeds to send together, and in how many milliseconds the next one is due if there are none; null for never. */
-export type Batch = { changes: WaitingChange[]; nextIn: number | null };
+/**
+ * The changes to send together; if there are none, the milliseconds until the next one is due, null
+ * for never.
+ */
+type Batch = { changes: WaitingChange[]; nextIn: number | null };
 
 /**
- * Up to `most` deeds on as many annotations, each the first of its annotation, so that they may be
- * sent side by side. They are marked as sent. Annotations that rest are passed over as long as they
- * do: `restingFor` answers the milliseconds.
+ * Picks up to `limit` changes on as many annotations, each the first of its annotation, so that
+ * they can be sent in parallel, and marks them as sent. Annotations for which `delayFor` returns
+ * milliseconds above 0 are skipped.
  */
 export async function pickBatch(
   tx: Transaction,
@@ -79,7 +85,7 @@ async function stillWaiting(
   return at === -1 ? null : rows.slice(at);
 }
 
-/** Forgets a deed that is committed, and lets the next one on its annotation go. */
+/** Removes a committed change and lets the next one on its annotation be sent. */
 export async function acknowledge(
   tx: Transaction,
   row: WaitingChange,
@@ -95,13 +101,16 @@ export async function acknowledge(
     await tx.saveServerVersion({ userId, articleId, annotationId, version, removed });
 }
 
-/** A deed that was refused, why, and whether because the annotation is not what it was thought to be. */
-export type Refusing = { why: string; isConflict: boolean; at: string };
+/**
+ * Why a change was refused, and whether because the annotation's version is not the expected one.
+ */
+type Refusing = { why: string; isConflict: boolean; at: string };
 
 /**
- * Puts a refused deed aside. What waits behind it on the same annotation is tried on its own, since
- * each deed says the whole; after a conflict it is put aside too, for it was done without knowing
- * what stands there. Answers the names of all deeds that wait no longer, and what is kept of them.
+ * Moves a refused change to the refused ones. The next change on the same annotation is tried on
+ * its own, since each change carries the whole content; after a conflict it is moved as well,
+ * because it was made without knowing the current version. Returns the keys of all changes that no
+ * longer wait, and the refused row; null where the change no longer waits.
  */
 export async function refuse(
   tx: Transaction,
@@ -131,7 +140,7 @@ export async function refuse(
     at,
   };
   await tx.saveRefused(refused);
-  // What came to nothing cannot be undone.
+  // A refused change cannot be undone.
   const names = new Set(gone.map((each) => each.idempotencyKey));
   for (const { sequence, ...logged } of await tx.log(userId, articleId))
     if (names.has(logged.idempotencyKey))

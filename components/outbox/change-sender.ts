@@ -1,22 +1,47 @@
+import type { Call, Committed, Outcome } from './requests';
+import { openLayer, sendChange } from './requests';
+import type { LayerState } from '@/lib/annotation/layer';
 import { acknowledge, pickBatch, refuse } from './change-queue';
-import type { Message } from './message';
-import type { Committed, Outcome } from './send-change';
-import { openLayer, sendChange } from './send-change';
-import type { SenderOptions } from './options';
-import type { WaitingChange } from './tables';
+import type { Tables, WaitingChange, Message } from './tables';
 
-/** Deeds that are sent side by side, each on an annotation of its own. */
+/** Options that an outbox and its sender have in common. */
+export type CommonOptions = {
+  userId: string;
+  call: Call;
+  /**
+   * Null in a browser without locks: then each tab sends for itself, and some changes are sent
+   * twice.
+   */
+  locks: LockManager | null;
+  now(this: void): number;
+  /**
+   * Delay before the first retry, in milliseconds; it doubles with each failure, up to 30 times
+   * this.
+   */
+  firstDelay: number;
+};
+
+/** Options that a sender gets from its outbox. */
+type SenderOptions = CommonOptions & {
+  transact: Tables['transact'];
+  publish(message: Message): void;
+  layerOf(articleId: string): Promise<string | null>;
+  saveLayer(articleId: string, layer: { id: string; state: LayerState }): Promise<void>;
+};
+
+/** Number of changes sent in parallel, each on an annotation of its own. */
 const batchSize = 6;
 
-/** How long another tab may hold the lock before it counts as stuck, in milliseconds. */
+/** Time after which another tab's lock counts as stuck, in milliseconds. */
 const stuckAfter = 45_000;
 
-/** Milliseconds of a clock that nobody sets: people set theirs back by hours, and nothing may wait for that. */
+/** A monotonic clock in milliseconds, which does not change when the system's clock is set. */
 const elapsed = () => performance.now();
 
 /**
- * Sends what waits, in order, one tab at a time, and says what became of it. It gives the lock back
- * whenever there is nothing to send, so that a tab which the browser has put to sleep holds up nobody.
+ * Sends waiting changes in order, one tab at a time, and publishes the outcomes. It releases the
+ * lock whenever there is nothing to send, so that a tab that the browser has suspended does not
+ * block the others.
  */
 export class ChangeSender {
   private running: Promise<void> | null = null;
@@ -30,13 +55,13 @@ export class ChangeSender {
 
   constructor(private readonly options: SenderOptions) {}
 
-  /** Sends what is there, unless the server was just found away. */
+  /** Sends what waits, unless the server was just found to be away. */
   wake(): void {
     if (this.running !== null) this.isWanted = true;
     else if (this.retryAt <= elapsed()) void this.attempt();
   }
 
-  /** Looks again within so many milliseconds. */
+  /** Tries again within so many milliseconds. */
   wakeWithin(milliseconds: number): void {
     const at = elapsed() + milliseconds;
     if (this.isClosed || at >= this.timerAt) return;
@@ -45,7 +70,9 @@ export class ChangeSender {
     this.timer = setTimeout(() => void this.attempt(), milliseconds);
   }
 
-  /** Tries now, whatever happened before; with `hasty`, what is still being typed too. */
+  /**
+   * Tries now, regardless of earlier failures; with `hasty`, also sends what is still being typed.
+   */
   async attempt(hasty = false): Promise<void> {
     while (this.running !== null) await this.running;
     if (this.isClosed) return;
@@ -60,7 +87,7 @@ export class ChangeSender {
     await this.running;
   }
 
-  /** The person's layer over an article, opened if there is none. */
+  /** The id of the user's layer over an article, which is created if there is none. */
   async requireLayer(articleId: string): Promise<Outcome<string>> {
     const { call, userId, layerOf, saveLayer } = this.options;
     const known = await layerOf(articleId);
@@ -71,7 +98,7 @@ export class ChangeSender {
     return { kind: 'done', answer: opened.answer.id };
   }
 
-  /** Sends nothing more; what is on its way arrives or not. */
+  /** Stops sending; requests in flight are not cancelled. */
   close(): void {
     this.isClosed = true;
     if (this.timer !== null) clearTimeout(this.timer);
@@ -80,7 +107,7 @@ export class ChangeSender {
   private async run(hasty: boolean): Promise<void> {
     do {
       this.isWanted = false;
-      // Set beforehand, so that a failure of our own does not leave deeds lying.
+      // Set beforehand, so that an unexpected error does not leave changes unsent.
       this.wakeWithin(stuckAfter);
       const nextIn = await this.underLock(() => this.sendDue(hasty));
       if (this.timer !== null) clearTimeout(this.timer);
@@ -103,7 +130,7 @@ export class ChangeSender {
       await locks.request(name, { signal: AbortSignal.timeout(stuckAfter) }, hold);
     } catch (reason) {
       const isLockLost = reason instanceof DOMException;
-      // The lock taken from us while we drain is no fault: deeds may be sent twice.
+      // Losing the lock while sending is no error: changes may be sent twice.
       if (isLockLost && hasBegun) return result;
       if (!isLockLost) throw reason;
       await locks.request(name, { steal: true }, hold).catch(() => undefined);
@@ -111,7 +138,10 @@ export class ChangeSender {
     return result;
   }
 
-  /** Sends waves until nothing is due; answers in how many milliseconds to look again, null for not before it is told. */
+  /**
+   * Sends batches until nothing is due; returns the milliseconds until the next try, null for not
+   * before the next wake.
+   */
   private async sendDue(hasty: boolean): Promise<number | null> {
     const { transact, userId, now } = this.options;
     while (!this.isClosed) {
@@ -177,7 +207,10 @@ export class ChangeSender {
     for (const message of messages) this.options.publish(message);
   }
 
-  /** How the line is after a wave; in how many milliseconds to try again if nothing got through. */
+  /**
+   * Publishes the state of the connection after a batch; returns the milliseconds until the next
+   * try if nothing got through.
+   */
   private judge(
     changes: WaitingChange[],
     outcomes: Outcome<Committed>[],
@@ -190,7 +223,8 @@ export class ChangeSender {
     this.failures = isStuck ? this.failures + 1 : 0;
     const doubled = firstDelay * Math.min(30, 2 ** Math.max(0, this.failures - 1));
     const asked = 1000 * Math.max(0, ...away.map(({ retryAfter }) => retryAfter));
-    // Not all browsers of a newsroom at once, when its line comes back.
+    // Jitter, so that the browsers of a newsroom do not all retry at once when the connection is
+    // back.
     const retryIn = Math.max(asked, doubled * (0.75 + Math.random() / 2));
     const retryAt = elapsed() + retryIn;
     for (const [index, { annotationId }] of changes.entries())

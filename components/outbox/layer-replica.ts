@@ -6,14 +6,12 @@ import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { StoredWork } from './persistence';
-import type { Message } from './message';
-import { annotationOf, byPosition, contentOf, repainted } from './painting';
-import type { RefusedRow, WaitingChange } from './tables';
+import { annotationOf, byPosition, contentOf, repainted, WaitingRows } from './painting';
+import type { RefusedRow, WaitingChange, Message } from './tables';
 import { ServerAnnotations } from './server-annotations';
-import { WaitingRows } from './waiting-rows';
 
-/** What a page shows of a shelf. */
-export type LayerSnapshot = {
+/** What a page shows of a replica. */
+type LayerSnapshot = {
   annotations: readonly Annotation[];
   layerState: LayerState;
   refused: readonly RefusedRow[];
@@ -22,8 +20,8 @@ export type LayerSnapshot = {
 };
 
 /**
- * One person's work on one article, in the memory of one tab: what the server told, what waits, and
- * what is painted of both. It sends and keeps nothing itself.
+ * A user's layer over one article in the memory of one tab: what the server has sent, what waits,
+ * and the annotations painted from both. It sends and stores nothing itself.
  */
 export class LayerReplica {
   readonly articleId: string;
@@ -60,45 +58,47 @@ export class LayerReplica {
     };
   }
 
-  /** The annotation as it is painted; undefined where there is none. */
+  /** The annotation as it is shown; undefined where there is none. */
   painting(annotationId: string): Annotation | undefined {
     return this.painted.get(annotationId);
   }
 
-  /** What the painted annotation says; null where there is none. */
+  /** The content of the annotation as it is shown; null where there is none. */
   contentOf(annotationId: string): AnnotationContent | null {
     const annotation = this.painted.get(annotationId);
     return annotation === undefined ? null : contentOf(annotation);
   }
 
-  /** The version that a new deed is done upon; null while one waits before it. */
+  /** The version that a new change expects; null while another one waits before it. */
   expects(annotationId: string): number | null {
     if (this.waiting.has(annotationId)) return null;
     return this.server.upon(annotationId);
   }
 
-  /** Every deed that waits here, the oldest first. */
+  /** All waiting changes, oldest first. */
   rows(): WaitingChange[] {
     return this.waiting.all();
   }
 
-  /** Takes a deed in, or its row once it has one, in the place of the deed that it replaces. */
+  /** Adds a change, or its stored row later; it replaces the change that has the key `replaced`. */
   enter(row: WaitingChange, replaced: string | null): void {
     this.waiting.enter(row, replaced);
     this.repaint(row.annotationId);
   }
 
-  /** Takes the layer as the server told it; see `ToldAnnotations.receive`. */
+  /** Takes over the whole layer from a response; see `ServerAnnotations.receive`. */
   receive(annotations: readonly Annotation[], asOf: number | null): void {
     for (const annotationId of this.server.receive(annotations, asOf)) this.repaint(annotationId);
   }
 
-  /** Takes in what the live server told of this layer. What waits stays painted over it. */
+  /** Takes over changes from a live message. Waiting changes stay shown on top of them. */
   applyChanges(message: Pick<ChangesMessage, 'put' | 'removed'>): void {
     for (const annotationId of this.server.applyChanges(message)) this.repaint(annotationId);
   }
 
-  /** Takes what the tables hold; what they do not have any more was settled by another tab. */
+  /**
+   * Takes over what the tables hold; changes that are no longer there were handled by another tab.
+   */
   load({ waiting, refused, log, layerId }: StoredWork): void {
     const ids = new Set(waiting.map(({ idempotencyKey }) => idempotencyKey));
     for (const row of this.rows())
@@ -111,7 +111,7 @@ export class LayerReplica {
     this.changed();
   }
 
-  /** Takes in what happened, here or in another tab. */
+  /** Applies a message of this or another tab. */
   apply(message: Message): void {
     if (message.kind === 'queued') this.enter(message.row, message.replaced);
     else if (message.kind === 'dropped') this.drop(message.annotationId, message.idempotencyKeys);
@@ -156,7 +156,7 @@ export class LayerReplica {
     const row = this.waiting.last(annotationId);
     if (row === undefined) return known?.annotation ?? undefined;
     if (row.kind === 'remove') return undefined;
-    // It has only moved on in the queue.
+    // Only its position in the queue has changed.
     if (before !== undefined && isSameContent(before, row.content)) return before;
     const frame = known?.annotation ?? {
       id: annotationId,

@@ -1,14 +1,18 @@
 import { personalKeys } from '@/components/ui/personal-storage';
+import { journalNames } from './earlier-version';
 import type { Outbox } from './outbox';
 
-/** What of one person has not reached the server: changes that wait, changes that were refused, decisions that wait. */
+/**
+ * Number of a user's changes that have not reached the server: waiting changes, refused changes,
+ * waiting decisions.
+ */
 export type Unsent = { waiting: number; refused: number; decisions: number };
 
-/** Whether nothing of the person would be lost if the browser forgot them. */
+/** Whether nothing would be lost if the browser deleted the user's data. */
 export const isAllSent = ({ waiting, refused, decisions }: Unsent): boolean =>
   waiting + refused + decisions === 0;
 
-/** Counts what of this person is in the browser alone, in any tab. */
+/** Counts what of this user is only in the browser, in any tab. */
 export async function unsentOf(outbox: Outbox, storage: Storage | null): Promise<Unsent> {
   const { userId } = outbox;
   await outbox.persister.recover();
@@ -16,9 +20,11 @@ export async function unsentOf(outbox: Outbox, storage: Storage | null): Promise
     waiting: (await tx.waiting(userId)).length,
     refused: await tx.countRefused(userId),
   }));
-  // Where the tables could not take a change yet, the journal has it.
+  // A change that the tables could not store yet is in the journal.
   const journal = personalKeys(storage, userId);
-  const queued = journal.filter((key) => key.startsWith(`parallax-journal/changes/`)).length;
+  const isChange = (key: string) =>
+    journalNames('changes/').some((name) => key.startsWith(`parallax-journal/${name}`));
+  const queued = journal.filter(isChange).length;
   return {
     waiting: Math.max(counted.waiting, queued),
     refused: counted.refused,
@@ -26,7 +32,7 @@ export async function unsentOf(outbox: Outbox, storage: Storage | null): Promise
   };
 }
 
-/** Sends what waits, for at most so long; answers what is left then. */
+/** Sends what waits, for at most so many milliseconds; returns what is left then. */
 export async function sendWaiting(
   outbox: Outbox,
   storage: Storage | null,
@@ -41,7 +47,7 @@ export async function sendWaiting(
   }
 }
 
-/** Deletes all that the browser has of this person: tables, journals, what they had switched off. */
+/** Deletes everything of this user from the browser: tables, journals, settings under their id. */
 export async function forgetPerson(outbox: Outbox, storage: Storage | null): Promise<void> {
   await outbox.tables.transact((tx) => tx.forgetPerson(outbox.userId));
   for (const key of personalKeys(storage, outbox.userId)) storage?.removeItem(key);

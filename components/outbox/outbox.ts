@@ -1,3 +1,4 @@
+import { readLayer } from './requests';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { SaveState, ServerTrouble } from './work';
@@ -6,25 +7,34 @@ import { FallbackTables } from './fallback-tables';
 import { Persister } from './persister';
 import { forgetCovered, saveLayerId, readStored, readLog, steady } from './persistence';
 import { typingDelay } from './change-queue';
-import type { Line, Message } from './message';
-import type { OutboxOptions } from './options';
-import { readLayer } from './read-layer';
+import type { CommonOptions } from './change-sender';
+import type { Journal } from './journal';
+import type { Entry } from './persistence';
 import { LayerReplica } from './layer-replica';
-import type { Transaction, WaitingChange } from './tables';
+import type { Tables, Transaction, WaitingChange, Line, Message } from './tables';
 
-/** How long another tab is given to send what it has just kept, in milliseconds. */
-const courtesy = 5000;
+/** Options of an outbox. */
+export type OutboxOptions = CommonOptions & {
+  openTables(this: void): Promise<Tables>;
+  /** To the user's other tabs; null in a browser without BroadcastChannel. */
+  channel: BroadcastChannel | null;
+  /** Null where the browser lets pages store nothing. */
+  journal: Journal<Entry> | null;
+};
+
+/** Time that another tab has to send what it has just queued, in milliseconds. */
+const otherTabDelay = 5000;
 
 /**
- * What one person did and the server has not yet committed, over all articles: painted, kept in the
- * browser's tables, sent, and forgotten when the server has it. It knows nothing of React.
+ * A user's changes that the server has not committed yet, over all articles: shown, stored in the
+ * browser's tables, sent, and deleted once they are committed. Independent of React.
  */
 export class Outbox {
   readonly userId: string;
   readonly sender: ChangeSender;
   readonly persister: Persister;
   readonly tables: FallbackTables;
-  /** How many deeds of somebody else wait in this browser for their author. */
+  /** Number of other users' changes that wait in this browser. */
   others = 0;
   private readonly replicas = new Map<string, LayerReplica>();
   private readonly waiting = new Set<string>();
@@ -58,7 +68,7 @@ export class Outbox {
     );
   }
 
-  /** The shelf of the desk's article: the one that there is, or a new one. */
+  /** The replica of the workspace's article, created if there is none. */
   replicaOf(workspace: ArticleWorkspace): LayerReplica {
     const replica =
       this.replicas.get(workspace.article.id) ?? new LayerReplica(workspace, () => this.changed());
@@ -83,12 +93,12 @@ export class Outbox {
     return { kind: 'offline', count, trouble: this.trouble };
   }
 
-  /** Whether something would be lost if the page were closed now. */
+  /** Whether a change would be lost if the page were closed now. */
   get isAtRisk(): boolean {
     return this.persister.isAtRisk || (!this.tables.lasting && this.waiting.size > 0);
   }
 
-  /** Paints a deed, keeps it with the log as it stands now, and sends it. */
+  /** Shows a change, stores it with the log as it is now, and sends it. */
   async enter(replica: LayerReplica, row: WaitingChange, joins: string | null): Promise<void> {
     this.waiting.add(row.idempotencyKey);
     replica.enter(row, null);
@@ -97,7 +107,10 @@ export class Outbox {
     else this.sender.wakeWithin(typingDelay);
   }
 
-  /** Takes in what the tables hold; asks the server where they or `refresh` say that it knows better. */
+  /**
+   * Loads the replica from the tables; reloads the layer from the server with `refresh`, or where
+   * the tables know of newer versions.
+   */
   async sync(replica: LayerReplica, refresh: boolean): Promise<void> {
     const { articleId, server } = replica;
     await this.persister.recover();
@@ -118,7 +131,7 @@ export class Outbox {
     if (refresh || isBehind) await this.refresh(replica);
   }
 
-  /** Asks the server for the layer as it stands; where it does not answer, nothing changes. */
+  /** Reloads the layer from the server; changes nothing where the server does not answer. */
   async refresh(replica: LayerReplica): Promise<void> {
     const asOf = replica.server.moment;
     const layerId = await this.layerOf(replica.articleId);
@@ -129,7 +142,7 @@ export class Outbox {
     await this.saveLayer(replica.articleId, layerId, read.answer.state);
   }
 
-  /** The person's layer over an article, as far as this browser knows it. */
+  /** The id of the user's layer over an article, as far as this browser knows it. */
   async layerOf(articleId: string): Promise<string | null> {
     const replica = this.replicas.get(articleId);
     if (replica?.layerId) return replica.layerId;
@@ -142,7 +155,7 @@ export class Outbox {
     this.publish({ kind: 'layer', articleId, layerId, state });
   }
 
-  /** Tells every tab of this person, this one first. */
+  /** Publishes a message to every tab of this user, this one first. */
   publish(message: Message): void {
     this.apply(message);
     if (!this.isClosed) this.options.channel?.postMessage(message);
@@ -183,7 +196,7 @@ export class Outbox {
 
   private async handleMessage(message: Message): Promise<void> {
     this.apply(message);
-    if (message.kind === 'queued') this.sender.wakeWithin(courtesy);
+    if (message.kind === 'queued') this.sender.wakeWithin(otherTabDelay);
     const replica = message.kind === 'logged' && this.replicas.get(message.articleId);
     if (!replica) return;
     replica.log = await steady(replica, this.tables, (tx) =>

@@ -13,7 +13,7 @@ export type StoredWork = {
   layerId: string | null;
 };
 
-/** The log as it is kept. */
+/** Reads the undo log of an article. */
 export async function readLog(
   tx: Transaction,
   userId: string,
@@ -25,8 +25,8 @@ export async function readLog(
 }
 
 /**
- * What is kept, read again until nobody has gone on with the shelf meanwhile: what was read before a
- * deed would take its paint back, and let it be undone twice.
+ * Reads from the tables, again until the replica's log has not changed meanwhile: data read before
+ * a change would hide it, and let it be undone twice.
  */
 export async function steady<Read>(
   replica: { log: EventLog },
@@ -40,19 +40,21 @@ export async function steady<Read>(
   }
 }
 
-/** How far the log is done, and its last deed where that is new. */
-export type LogStep = { doneUpTo: number; newest: LoggedEvent | null };
+/** How far the log is in effect, and its last change where that is new. */
+type LogStep = { doneUpTo: number; newest: LoggedEvent | null };
 
-/** A deed that is painted, on its way into the tables; `joins` names the one that it goes on with. */
+/**
+ * A change that is shown but not stored yet; `joins` is the key of the change that it continues.
+ */
 export type Entry = { row: WaitingChange; joins: string | null; step: LogStep };
 
-/** What the last deed or step did to the log. */
+/** What the last change, undo or redo did to the log. */
 export function stepOf(log: EventLog): LogStep {
   const last = undoable(log);
   return { doneUpTo: last?.sequence ?? 0, newest: log.done < log.changes.length ? null : last };
 }
 
-/** Keeps what a deed or a step did to the log. */
+/** Stores what a change, undo or redo did to the log. */
 export async function saveLog(
   tx: Transaction,
   userId: string,
@@ -67,7 +69,7 @@ export async function saveLog(
   await tx.saveLogged({ ...newest, userId, articleId });
 }
 
-/** Keeps which layer is the person's. */
+/** Stores the id of the user's layer. */
 export async function saveLayerId(
   tx: Transaction,
   userId: string,
@@ -78,7 +80,10 @@ export async function saveLayerId(
   await tx.saveLayerRow({ userId, articleId, layerId, doneUpTo });
 }
 
-/** Everything kept of one article, and every deed of the person's that waits. */
+/**
+ * Reads everything stored of one article, all waiting changes of the user, and the number of other
+ * users' changes.
+ */
 export async function readStored(
   tx: Transaction,
   userId: string,
@@ -95,8 +100,8 @@ export async function readStored(
 }
 
 /**
- * Forgets which versions this browser was told, as far as the page knows them itself. Answers the
- * newer ones: removals are known with that, the others the page must ask for.
+ * Deletes the server versions that the page itself knows. Returns the newer ones: removals are
+ * complete with that; where there are others (`isBehind`), the page has to reload the layer.
  */
 export async function forgetCovered(
   tx: Transaction,
@@ -115,8 +120,8 @@ export async function forgetCovered(
 }
 
 /**
- * Keeps what a page that is gone had on its way, as far as it did not arrive. A page keeps its deeds
- * in their order, so before one that is there, all are: some as parts of others.
+ * Stores the journal entries of an ended page, as far as they were not stored. A page stores its
+ * changes in order, so all entries before a stored one are stored, some of them joined to others.
  */
 export async function saveLeftover(
   tx: Transaction,
@@ -138,7 +143,7 @@ async function isStored(tx: Transaction, { row }: Entry): Promise<boolean> {
   return rows.some((other) => other.idempotencyKey === idempotencyKey);
 }
 
-/** Keeps a deed with its step in the log. */
+/** Stores a change with its step in the log. */
 export async function saveEntry(tx: Transaction, { row, joins, step }: Entry): Promise<Entered> {
   await saveLog(tx, row.userId, row.articleId, step);
   return enqueueChange(tx, row, joins);

@@ -2,9 +2,8 @@ import type { JournalEntry, Journal } from './journal';
 import type { Entry } from './persistence';
 import { saveEntry, saveLeftover, saveLog, stepOf } from './persistence';
 import type { Entered } from './change-queue';
-import type { Message } from './message';
 import type { LayerReplica } from './layer-replica';
-import type { Tables, Transaction, WaitingChange } from './tables';
+import type { Tables, Transaction, WaitingChange, Message } from './tables';
 
 type PersisterOptions = {
   userId: string;
@@ -13,19 +12,19 @@ type PersisterOptions = {
   publish(message: Message): void;
 };
 
-/** Brings what a page already shows into the tables, and knows what is not there yet. */
+/** Stores in the tables what a page already shows, and knows what is not stored yet. */
 export class Persister {
   private unsaved = 0;
   private recovery: Promise<void> | null = null;
 
   constructor(private readonly options: PersisterOptions) {}
 
-  /** Whether something would be lost if the page ended now. */
+  /** Whether a change would be lost if the page ended now. */
   get isAtRisk(): boolean {
     return this.unsaved > 0;
   }
 
-  /** Keeps what the page already shows. */
+  /** Stores what the page already shows. */
   async save<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     this.unsaved++;
     try {
@@ -35,13 +34,13 @@ export class Persister {
     }
   }
 
-  /** Keeps a step in the log. */
+  /** Stores an undo or redo in the log. */
   async saveStep({ articleId, log }: LayerReplica): Promise<void> {
     await this.save((tx) => saveLog(tx, this.options.userId, articleId, stepOf(log)));
     this.options.publish({ kind: 'logged', articleId });
   }
 
-  /** Keeps a deed with the log as it stands now; until that is done the journal has it. */
+  /** Stores a change with the log as it is now; until that is done, the journal has it. */
   async saveChange(replica: LayerReplica, row: WaitingChange, joins: string | null): Promise<void> {
     const { journal, transact } = this.options;
     const entry = { row, joins, step: stepOf(replica.log) };
@@ -52,7 +51,7 @@ export class Persister {
     this.publishEntered(row, entered);
   }
 
-  /** Takes in, once, what pages that are gone had painted and not yet kept. */
+  /** Stores, once, what ended pages had shown and not stored. */
   recover(): Promise<void> {
     this.recovery ??= this.takeIn(this.options.journal?.left() ?? []);
     return this.recovery;

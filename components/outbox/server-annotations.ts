@@ -3,17 +3,21 @@ import type { ChangesMessage } from '@/lib/annotation/live-message';
 import type { ServerVersion } from './tables';
 
 /**
- * An annotation as the server last told it, null where it is removed; `since` counts what was told
- * before. One that was `missing` from an answer is removed, as a version that is not known.
+ * The last known version of an annotation on the server; `annotation` is null where it is removed.
+ * `since` is the moment when it became known. One that was `missing` from a response is removed, in
+ * a version that is not known.
  */
-export type ServerAnnotation = {
+type ServerAnnotation = {
   version: number;
   annotation: Annotation | null;
   since: number;
   missing: boolean;
 };
 
-/** One's own layer as the server has told it, piece by piece. Older news never replaces newer. */
+/**
+ * The server's state of the user's own layer, as known from responses and messages. Older versions
+ * never replace newer ones.
+ */
 export class ServerAnnotations {
   private readonly byId = new Map<string, ServerAnnotation>();
   private serial = 0;
@@ -22,25 +26,25 @@ export class ServerAnnotations {
     return this.byId.get(annotationId);
   }
 
-  /** The version that a new deed is done upon; 0 for whatever stands, or where there is none. */
+  /** The version that a new change expects; 0 where there is none, or none that is known. */
   upon(annotationId: string): number {
     const known = this.byId.get(annotationId);
     return known === undefined || known.missing ? 0 : known.version;
   }
 
-  /** How many things the server has told so far. */
+  /** Number of updates so far: a logical clock. */
   get moment(): number {
     return this.serial;
   }
 
-  /** Takes in one answer; false where something newer is known. */
+  /** Takes over one version; false where a newer one is known. */
   update(annotationId: string, version: number, annotation: Annotation | null): boolean {
     if (version < (this.byId.get(annotationId)?.version ?? 0)) return false;
     this.byId.set(annotationId, { version, annotation, since: ++this.serial, missing: false });
     return true;
   }
 
-  /** Takes in what was told in passing; answers the ids of what is new. */
+  /** Takes over changes from a live message; returns the ids of those that are new. */
   applyChanges({ put, removed }: Pick<ChangesMessage, 'put' | 'removed'>): string[] {
     const news = [
       ...put.map((annotation) => ({ id: annotation.id, version: annotation.version, annotation })),
@@ -51,8 +55,8 @@ export class ServerAnnotations {
   }
 
   /**
-   * Takes in the whole layer; answers the ids of what is new. With `asOf`, the moment of asking, what
-   * is missing was removed elsewhere, unless something was told of it since.
+   * Takes over the whole layer; returns the ids of what is new. With `asOf`, the moment of the
+   * request, annotations that are missing were removed elsewhere, unless they were updated since.
    */
   receive(annotations: readonly Annotation[], asOf: number | null): string[] {
     const found = new Set<string>();
@@ -61,7 +65,7 @@ export class ServerAnnotations {
       found.add(annotation.id);
       const known = this.byId.get(annotation.id);
       const isNewer = known === undefined || annotation.version > known.version;
-      // One that was missing from an earlier answer, and is there after all.
+      // It was missing from an earlier response, and exists after all.
       const isBack = known?.annotation === null && annotation.version === known.version;
       if (!isNewer && !isBack) continue;
       this.update(annotation.id, annotation.version, annotation);
@@ -81,7 +85,10 @@ export class ServerAnnotations {
     return changed;
   }
 
-  /** Which versions, told to this browser before, are known here; the others must be asked for. */
+  /**
+   * Splits versions known to this browser into those known here, and newer ones that must be
+   * loaded.
+   */
   covered(rows: readonly ServerVersion[]): { known: ServerVersion[]; newer: ServerVersion[] } {
     const isKnown = ({ annotationId, version, removed }: ServerVersion) => {
       const known = this.byId.get(annotationId);

@@ -1,20 +1,20 @@
+import { troubleMessage } from './work';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
-import { troubleMessage } from './save-messages';
 import type { SaveState, Work } from './work';
 import type { Outbox } from './outbox';
 import type { LayerReplica } from './layer-replica';
 
-/** What of an analyst's work a page shows. */
+/** The part of an analyst's work that a page shows. */
 export type Shown = Pick<
   Work,
   'annotations' | 'layerState' | 'save' | 'refused' | 'warning' | 'canUndo' | 'canRedo'
 >;
 
 const inMemory =
-  'This browser keeps nothing on disk for this page; it may be a private window, or the disk is full. Leave the page open until all changes are saved.';
+  'This browser cannot store your changes on disk; it may be a private window, or the disk is full. Leave the page open until all changes are saved.';
 
 const ofOthers =
-  'Changes that somebody else made in this browser wait here until they sign in again.';
+  'Changes that somebody else made in this browser are waiting here until they sign in again.';
 
 /** What a page shows before the browser's tables are read. */
 export function shownAtFirst({ annotations, layer }: ArticleWorkspace): Shown {
@@ -46,7 +46,10 @@ function isSame(one: Shown, other: Shown): boolean {
   );
 }
 
-/** Answers what is to be shown now: the same object as before while nothing of it has changed. */
+/**
+ * Returns a function that gives what is to be shown now: the same object as before while nothing
+ * has changed.
+ */
 export function showing(outbox: Outbox, replica: LayerReplica): () => Shown {
   let last = shown(outbox, replica);
   return () => {

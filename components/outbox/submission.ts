@@ -1,14 +1,16 @@
+import type { Outcome } from './requests';
+import { requestAs, isSignedIn } from './requests';
 import type { LayerState, LayerView } from '@/lib/annotation/layer';
 import type { Work } from './work';
 import type { Outbox } from './outbox';
-import type { Outcome } from './send-change';
-import { requestAs, isSignedIn } from './send-change';
 import type { LayerReplica } from './layer-replica';
 
-/** How often the queue is looked through before it counts as stuck: deeds may come in meanwhile. */
-const tries = 5;
+/**
+ * Number of attempts to empty the queue before it counts as stuck: changes may be added meanwhile.
+ */
+const maxAttempts = 5;
 
-const changes = (count: number) => (count === 1 ? 'One change waits' : `${count} changes wait`);
+const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
 
 function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Error {
   if (outcome.kind === 'refused') return new Error(outcome.why);
@@ -17,10 +19,10 @@ function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Error {
   return new Error('The server cannot be reached. Nothing was changed; please try again later.');
 }
 
-/** Sends what waits on the article; how many deeds are left. */
+/** Sends what waits on the article; returns the number of changes that are left. */
 async function flush(outbox: Outbox, replica: LayerReplica): Promise<number> {
-  for (let round = 0; round < tries; round++) {
-    // Transactions are done in turn: what was kept before is in the tables after this one.
+  for (let round = 0; round < maxAttempts; round++) {
+    // Transactions run in turn: everything stored before is in the tables after this one.
     await outbox.persister.save(async () => undefined);
     if (replica.rows().length === 0) return 0;
     await outbox.sender.attempt(true);
@@ -29,7 +31,7 @@ async function flush(outbox: Outbox, replica: LayerReplica): Promise<number> {
   return replica.rows().length;
 }
 
-/** Submitting a layer and opening it again. */
+/** Submits and reopens the user's layer; rejects with an Error with a message for the user. */
 export function submissionOf(
   outbox: Outbox,
   replica: LayerReplica,
@@ -38,7 +40,7 @@ export function submissionOf(
 
   async function become(state: LayerState): Promise<void> {
     const { call } = outbox.options;
-    // A manager who signed in here meanwhile may open the layer of the one whose page this is.
+    // A manager who signed in here meanwhile may reopen the layer of this page's user.
     const isTheirs = await isSignedIn(call, outbox.userId);
     if (isTheirs === null) throw reasonOf({ kind: 'away', retryAfter: 0 });
     if (!isTheirs) throw reasonOf({ kind: 'signed-out' });
@@ -56,11 +58,11 @@ export function submissionOf(
       if (left > 0) {
         const isOut = outbox.save().kind === 'signed-out';
         const then = isOut ? 'sign in again first' : 'submit when all changes are saved';
-        throw new Error(`${changes(left)} here still. Nothing was submitted; please ${then}.`);
+        throw new Error(`${changes(left)} waiting. Nothing was submitted; please ${then}.`);
       }
       if (replica.refused.length > 0)
         throw new Error(
-          'Some changes were refused and are not saved. Nothing was submitted; please try them again or put them away first.',
+          'Some changes were refused and are not saved. Nothing was submitted; please retry or dismiss them first.',
         );
       await become('submitted');
     },

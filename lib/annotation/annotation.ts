@@ -1,39 +1,44 @@
 import { z } from 'zod';
-import { isStorable, prose } from '@/lib/text-input';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Segment } from '@/lib/article/segment';
+import { isStorable, prose } from '@/lib/text-input';
 
-/** The value of one attribute of a label; which type it must have, the codebook says. */
+/** The value of one attribute of a label; the codebook defines its type. */
 export type AttributeValue = string | number | boolean;
 
-/** What an analyst says about a passage. Segments in UTF-16 code units, ascending, not touching. */
+/**
+ * What an analyst says about a passage. Segments are in UTF-16 code units, ascending, and neither
+ * overlap nor touch.
+ */
 export type AnnotationContent = {
   label: string;
   segments: Segment[];
   attributes: Record<string, AttributeValue>;
   note: string;
-  /** 0 to 1; null where nothing was said. */
+  /** From 0 to 1; null where it was not given. */
   confidence: number | null;
 };
 
-/** An annotation as it stands: its content, where it hangs (quote and anchor), its version and times. */
+/** An annotation in its current version, with its quote and anchor (prefix and suffix). */
 export type Annotation = AnnotationContent & {
   id: string;
   layerId: string;
-  /** The published codebook in which its label and attributes were checked. */
+  /**
+   * The version of the published codebook against which its label and attributes were validated.
+   */
   codebookVersion: number;
   /** The segments' texts joined by " … ". */
   quote: string;
   prefix: string;
   suffix: string;
-  /** Counts up with every change; the ETag. */
+  /** Incremented by every change; also the ETag. */
   version: number;
   createdAt: string;
   updatedAt: string;
 };
 
-/** An annotation's name: a UUID, whichever version, in lower case as the database writes it. */
+/** The id of an annotation: a UUID of any version, in lower case as PostgreSQL prints it. */
 export const annotationId = z.uuid('This is not a UUID.').toLowerCase();
 
 const storable = (maxLength: number) =>
@@ -63,16 +68,16 @@ const fields = {
   quote: z.string().max(1_000_000).optional(),
 };
 
-/** What is put in an annotation's place, positions in the unit that it names. */
+/** The body of a request that puts an annotation; positions are in its `offsetUnit`. */
 export const annotationInput = z.strictObject({
   ...fields,
   offsetUnit: z.enum(offsetUnits).default('code-point'),
 });
 
-/** What is put in an annotation's place. */
+/** The body of a request that puts an annotation. */
 export type AnnotationInput = z.infer<typeof annotationInput>;
 
-/** An annotation as the API tells it, positions in the unit that it names. */
+/** An annotation in an API response; positions are in its `offsetUnit`. */
 export const annotationView = z.object({
   id: z.uuid(),
   layerId: z.uuid(),
@@ -91,14 +96,14 @@ export const annotationView = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-/** An annotation as the API tells it. */
+/** An annotation in an API response. */
 export type AnnotationView = Annotation & { offsetUnit: OffsetUnit };
 
 const guard = z.int().min(1).optional();
 
 /**
- * Many deeds at once, all or nothing. `offsetUnit` counts for every entry that names none;
- * `version` guards an entry as If-Match guards a PUT; an entry without an id is given one.
+ * Many changes at once, all or none. `offsetUnit` is the default for entries without one; `version`
+ * guards an entry as If-Match guards a PUT; an entry without an id is given one.
  */
 export const batchInput = z
   .strictObject({
@@ -122,15 +127,47 @@ export const batchInput = z
     'A batch holds at most 10,000 annotations; please send it in parts.',
   );
 
-/** Many deeds at once. */
+/** Many changes at once, all or none. */
 export type BatchInput = z.infer<typeof batchInput>;
 
-/** What a batch did: the annotations as they stand now, in the order sent, and the ids of those removed. */
+/** The result of a batch: the annotations put, in the order sent, and the ids of those removed. */
 export const batchView = z.object({
   offsetUnit: z.enum(offsetUnits),
   put: z.array(annotationView.omit({ offsetUnit: true })),
   deleted: z.array(z.uuid()),
 });
 
-/** What a batch did. */
+/** The result of a batch. */
 export type BatchView = { offsetUnit: OffsetUnit; put: Annotation[]; deleted: string[] };
+
+/** An annotation's content as the database stores it: segments as pairs of start and end. */
+export type StoredContent = {
+  label: string;
+  segments: [number, number][];
+  attributes: Record<string, AttributeValue>;
+  note: string;
+  confidence: number | null;
+  codebookVersion: number;
+};
+
+/** Stored content with segments as objects. */
+export function contentOf(stored: StoredContent): AnnotationContent & { codebookVersion: number } {
+  return {
+    label: stored.label,
+    segments: stored.segments.map(([start, end]) => ({ start, end })),
+    attributes: stored.attributes,
+    note: stored.note,
+    confidence: stored.confidence,
+    codebookVersion: stored.codebookVersion,
+  };
+}
+
+/**
+ * Converts a time as PostgreSQL prints it in JSON to ISO 8601 in UTC with milliseconds. Times that
+ * are in UTC already, the usual case, are not parsed: thousands of rows have two times each.
+ */
+export function instantOf(written: string): string {
+  if (!written.endsWith('+00:00')) return new Date(written).toISOString();
+  const fraction = written.length > 26 ? written.slice(20, -6) : '';
+  return `${written.slice(0, 19)}.${fraction.padEnd(3, '0')}Z`;
+}

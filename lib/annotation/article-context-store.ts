@@ -1,8 +1,10 @@
 import { isRole } from '@/lib/access/role';
+import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';
 import { Prisma } from '@/prisma/generated/client';
 import type { ArticleContext } from './article-context';
+import type { ArticleWorkspace, Neighbour } from './article-workspace';
 import { layerStateOf } from './layer';
 import { lacksFactor, withFactor } from './layer-store';
 import { discussionOf, policyOver } from './visibility';
@@ -31,8 +33,8 @@ function ownOf(row: Row): ArticleContext['own'] {
   };
 }
 
-/** One person at one article. */
-export type Visitor = { articleId: string; userId: string };
+/** A user and an article that they ask for. */
+type Visitor = { articleId: string; userId: string };
 
 const keyOf = ({ articleId, userId }: Visitor): string => `${articleId} ${userId}`;
 
@@ -58,7 +60,10 @@ function contextOf(row: Row): ArticleContext {
   };
 }
 
-/** What decides for each of these visitors, in one query; answers how to look one up, null for no such article. */
+/**
+ * Loads the contexts of all these visitors with one query; returns a lookup, which gives null where
+ * there is no such article.
+ */
 export async function findArticleContexts(
   db: Db,
   visitors: readonly Visitor[],
@@ -95,11 +100,56 @@ export async function findArticleContexts(
   return (visitor) => found.get(keyOf(visitor)) ?? null;
 }
 
-/** The article with all that decides what this person may see and do there, in one query. */
+/**
+ * The article with everything that decides what this user may see and do there; null where there is
+ * no such article. One query.
+ */
 export async function findArticleContext(
   db: Db,
   articleId: string,
   userId: string,
 ): Promise<ArticleContext | null> {
   return (await findArticleContexts(db, [{ articleId, userId }]))({ articleId, userId });
+}
+
+/**
+ * An article's metadata, the segmentation of one revision, and the previous and next article by
+ * title.
+ */
+type WorkspaceArticle = {
+  article: Omit<ArticleWorkspace['article'], 'sourceHidden'>;
+  segmentation: EncodedSegmentation;
+  previous: Neighbour | null;
+  next: Neighbour | null;
+};
+
+type ArticleRow = Omit<ArticleWorkspace['article'], 'sourceHidden'> &
+  Omit<WorkspaceArticle, 'article'>;
+
+/**
+ * The article's metadata, the revision's segmentation, and the previous and next article in the
+ * project's list; null where the article has no such revision.
+ */
+export async function findWorkspaceArticle(
+  db: Db,
+  articleId: string,
+  revisionId: string,
+): Promise<WorkspaceArticle | null> {
+  const rows = await db.$queryRaw<ArticleRow[]>`
+    SELECT t.id, t.title, t.source, t.author, t.url, t."publishedAt", t.language,
+      t."archivedAt" IS NOT NULL AS archived, r.segmentation,
+      (SELECT json_build_object('id', n.id, 'title', n.title) FROM "Article" n
+        WHERE n."projectId" = t."projectId" AND n."archivedAt" IS NULL
+          AND (n.title, n.id) < (t.title, t.id)
+        ORDER BY n.title DESC, n.id DESC LIMIT 1) AS previous,
+      (SELECT json_build_object('id', n.id, 'title', n.title) FROM "Article" n
+        WHERE n."projectId" = t."projectId" AND n."archivedAt" IS NULL
+          AND (n.title, n.id) > (t.title, t.id)
+        ORDER BY n.title, n.id LIMIT 1) AS next
+    FROM "Article" t JOIN "Revision" r ON r.id = ${revisionId}::uuid AND r."articleId" = t.id
+    WHERE t.id = ${articleId}::uuid`;
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { segmentation, previous, next, ...article } = row;
+  return { article, segmentation, previous, next };
 }

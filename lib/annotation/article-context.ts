@@ -9,27 +9,29 @@ import type { LayerState } from './layer';
 import type { OwnDiscussion } from './visibility';
 import { maySeeLayer } from './visibility';
 
-/** An article with all around it that decides what one person may see and do there. */
+/** An article with everything that decides what one user may see and do there. */
 export type ArticleContext = {
   articleId: string;
-  /** The newest revision: the one that a new layer reads. */
+  /** The newest revision, over which a new layer is created. */
   revisionId: string;
   projectId: string;
   projectName: string;
-  /** As it holds over this article. */
+  /** As it applies to this article (see `policyOver`). */
   blind: BlindPolicy;
-  /** Whether analysts are measured by its consensus. */
+  /** Whether this is a calibration article: analysts are measured against its consensus. */
   isCalibration: boolean;
-  /** Whether the asking person may be wanted to pass the project's calibration articles before they begin here. */
+  /** Whether the viewer may have to pass the project's calibration articles before they begin here. */
   isGated: boolean;
   hideSource: boolean;
   projectArchived: boolean;
   articleArchived: boolean;
-  /** Of the one who asks; null for strangers and those removed. */
+  /** The viewer's role; null for those who are no members, or no longer. */
   role: Role | null;
-  /** Whether they have no role for want of the second factor that the project asks for. */
+  /**
+   * Whether they have no role only because they lack the second factor that the project requires.
+   */
   lacksFactor?: boolean;
-  /** The asking person's own layer. */
+  /** The viewer's own layer; null where they have none. */
   own: {
     id: string;
     revisionId: string;
@@ -37,15 +39,15 @@ export type ArticleContext = {
     eventCount: number;
     discussion: OwnDiscussion;
   } | null;
-  /** Of the consensus layer; open where there is none. */
+  /** State of the consensus layer; `open` where there is none. */
   consensusState: LayerState;
-  /** The project's discussion round that is open. */
+  /** The open discussion round of the project; null where there is none. */
   round: { number: number; since: string } | null;
-  /** The last published codebook; 0 where nothing is published. */
+  /** The version of the last published codebook; 0 where none is published. */
   codebookVersion: number;
 };
 
-/** The same, of somebody who has a role. */
+/** The context of a viewer who has a role in the project. */
 export type OpenArticle = ArticleContext & {
   role: Role;
   ownState: LayerState | 'none';
@@ -53,8 +55,11 @@ export type OpenArticle = ArticleContext & {
 };
 
 /**
- * The context of an article that this person may read; to anybody else it is absent. An archived
- * project is there for its owners, an archived article for those who can bring it back.
+ * Requires that the viewer reaches the article and has this permission. An archived project is open
+ * to its owners, an archived article to those who can restore it.
+ *
+ * @throws {Refusal} `absent` where the viewer does not reach the article, `forbidden` where their
+ * role lacks the permission or the required second factor is missing.
  */
 export function opened(context: ArticleContext | null, permission: Permission): OpenArticle {
   if (context?.lacksFactor) throw secondFactorNeeded();
@@ -70,13 +75,17 @@ export function opened(context: ArticleContext | null, permission: Permission): 
   };
 }
 
-/** Whether this person may see the consensus of the article. */
+/** Whether this user may see the consensus of the article. */
 export function seesConsensus(context: OpenArticle, userId: string): boolean {
   const consensus = { kind: 'consensus', authorId: null, state: context.consensusState } as const;
   return maySeeLayer({ ...context, userId }, consensus);
 }
 
-/** Refuses what would change something in an archived project or article. */
+/**
+ * Requires that neither the project nor the article is archived.
+ *
+ * @throws {Refusal} `conflict`.
+ */
 export function requireLive({ projectArchived, articleArchived }: ArticleContext): void {
   if (projectArchived)
     throw conflict('This project is archived. Nothing was changed; an owner can bring it back.');

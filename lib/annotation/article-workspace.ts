@@ -4,21 +4,21 @@ import type { Codebook } from '@/lib/codebook/codebook';
 import type { Annotation } from './annotation';
 import type { LayerKind, LayerState, LayerView } from './layer';
 
-/** A neighbour of the article in the project's list. */
+/** The previous or next article in the project's list. */
 export type Neighbour = { id: string; title: string };
 
-/** Somebody else's layer, or the consensus, that the reader may see. */
+/** Somebody else's layer, or the consensus, that the viewer may see. */
 export type VisibleLayer = {
   layerId: string;
-  /** The analyst's or suggester's name; 'Consensus' for the consensus. */
+  /** Name of the analyst or suggester; 'Consensus' for the consensus. */
   author: string;
-  /** The analyst; null for the consensus and for suggesters. */
+  /** The analyst's id; null for the consensus and for suggesters. */
   authorId: string | null;
   kind: LayerKind;
   state: LayerState;
 };
 
-/** What the page tells of a layer that is not the reader's own. */
+/** A layer of somebody else as a page gets it. */
 export function visibleLayerOf({ id, kind, author, suggester, state }: LayerView): VisibleLayer {
   return {
     layerId: id,
@@ -29,12 +29,14 @@ export function visibleLayerOf({ id, kind, author, suggester, state }: LayerView
   };
 }
 
-/** Everything that the annotate page lays before one person. Positions are UTF-16 code units. */
+/** The data of the annotate page for one viewer. Positions are UTF-16 code units. */
 export type ArticleWorkspace = {
   article: {
     id: string;
     title: string;
-    /** Source, author, url and publishedAt are null while the project hides them from this person. */
+    /**
+     * Source, author, url and publishedAt are null while the project hides them from the viewer.
+     */
     source: string | null;
     author: string | null;
     url: string | null;
@@ -45,29 +47,37 @@ export type ArticleWorkspace = {
   };
   project: { id: string; name: string };
   role: Role;
-  /** Whether this person may have a layer here and the article and project are not archived. */
+  /**
+   * Whether the viewer may have a layer here, and neither the article nor the project is archived.
+   */
   mayAnnotate: boolean;
-  /** Calibration articles that they are to pass before they may have a layer here; empty for nearly everybody. */
+  /**
+   * Calibration articles that the viewer has to pass before they may have a layer here; usually
+   * empty.
+   */
   labelFirst: Neighbour[];
-  /** What the article is to this person: one that they are measured by, one that they helped to make so, or a usual one. */
+  /**
+   * `learner`: the viewer is measured by this article; `source`: its consensus was made of their
+   * annotations; `none`: no calibration article, or not for them.
+   */
   calibration: 'learner' | 'source' | 'none';
-  /** Whether this person, having submitted, may open their layer again. */
+  /** Whether the viewer may reopen their submitted layer. */
   mayReopen: boolean;
   text: string;
   revisionId: string;
   segmentation: EncodedSegmentation;
   codebook: { version: number; content: Codebook };
-  /** The discussion round that is open; `isMine` where the reader's own layer is in it. */
+  /** The open discussion round; `isMine` where the viewer's own layer is in it. */
   round: { number: number; since: string; isMine: boolean } | null;
-  /** Their own layer; null until it is opened. */
+  /** The viewer's own layer; null until it is created. */
   layer: { id: string; state: LayerState; eventCount: number } | null;
-  /** Their own annotations, sorted by start, end, id. */
+  /** The viewer's own annotations, sorted by start, end, id. */
   annotations: Annotation[];
-  /** The reader. */
+  /** The viewer. */
   author: { id: string; name: string };
   previous: Neighbour | null;
   next: Neighbour | null;
   otherLayersVisible: VisibleLayer[];
-  /** Which rooms of the live server are open to the reader: everybody's readings, or the settled one alone. */
+  /** Which live channels are open to the viewer: all layers, or the consensus alone. */
   live: { layers: boolean; consensus: boolean };
 };

@@ -20,8 +20,9 @@ function faultOf(attribute: Attribute, value: AttributeValue): string | null {
 }
 
 /**
- * What of the attributes does not fit their label: unknown names, wrong types, options that are not
- * offered. Missing ones are no fault here: a mark is painted first and described after.
+ * Lists the attributes that do not fit their label: unknown keys, wrong types, options that are not
+ * in the codebook. Missing required attributes are not faults here, because an annotation is
+ * created first and described after.
  */
 export function attributeFaults(label: Label, attributes: Attributes): Fault[] {
   return Object.entries(attributes).flatMap(([key, value]) => {
@@ -34,7 +35,10 @@ export function attributeFaults(label: Label, attributes: Attributes): Fault[] {
   });
 }
 
-/** The names of required attributes that are not given, or are blank: what keeps a layer from being submitted. */
+/**
+ * The names of required attributes that are missing or blank; while there are any, the layer cannot
+ * be submitted.
+ */
 export function missingAttributes(label: Label, attributes: Attributes): string[] {
   return label.attributes
     .filter(({ key, required }) => {
@@ -46,7 +50,7 @@ export function missingAttributes(label: Label, attributes: Attributes): string[
     .map(({ name }) => name);
 }
 
-/** Whether two sets of attributes say the same, in whichever order. */
+/** Whether two sets of attributes have the same keys and values, in any order. */
 export function areSameAttributes(one: Attributes, other: Attributes): boolean {
   const keys = Object.keys(one);
   return (

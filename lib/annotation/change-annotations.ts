@@ -1,5 +1,7 @@
+import type { Announcement } from '@/lib/live/live-channel';
+import { requireByHand, requireOpen, requireWriter, seen } from './layer-access';
+import { maxLayerAnnotations, requireFewAnnotations } from './layer';
 import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { frozenText } from '@/lib/article/frozen-text';
@@ -17,13 +19,11 @@ import type { ChangeContext, Outcome, Writing, WrittenChange } from './change-st
 import { countOthers, findChangeContext, writeChanges } from './change-store';
 import type { Written } from './change-announcements';
 import { changeAnnouncements, repeatedChangeAnnouncements } from './change-announcements';
-import { requireByHand, requireOpen, requireWriter, seen } from './layer-context';
 import { holdLayer } from './layer-store';
-import { maxLayerAnnotations, requireFewAnnotations } from './layer-limit';
 import { answerRepeated } from './repeated-change';
 
-/** What became of all deeds, in their order, and the text that they are about. */
-export type Changes = { changed: Changed[]; frozen: FrozenText };
+/** The results of all changes, in their order, and the text of the revision. */
+type Changes = { changed: Changed[]; frozen: FrozenText };
 
 async function codebooksFor(on: Db, context: ChangeContext): Promise<Codebooks> {
   const latest = context.codebookVersion ?? 0;
@@ -60,7 +60,7 @@ function changedBy(
   return [{ annotation: { id, layerId, ...plan.nextContent, ...outcome }, made: plan.made }];
 }
 
-/** Changes with what is to be told of them. */
+/** Results with the announcements to publish after the commit. */
 type Attempt = Changes & { announcements: Announcement[] };
 
 function writtenBy(planned: readonly Planned[], changed: readonly Changed[]): Written[] {
@@ -70,7 +70,10 @@ function writtenBy(planned: readonly Planned[], changed: readonly Changed[]): Wr
   });
 }
 
-/** Refuses what would give the layer too many annotations. They are counted only where it had as many deeds. */
+/**
+ * Refuses changes that would give the layer too many annotations. They are counted only where the
+ * layer has had that many events.
+ */
 async function requireCapacity(on: Db, context: ChangeContext, writes: readonly WrittenChange[]) {
   if (context.eventCount + writes.length <= maxLayerAnnotations) return;
   const puts = writes.filter(({ kind }) => kind === 'put').length;
@@ -79,7 +82,10 @@ async function requireCapacity(on: Db, context: ChangeContext, writes: readonly 
   requireFewAnnotations((await countOthers(on, context.layerId, ids)) + puts);
 }
 
-/** null: somebody wrote in between what was read and what was to be written. */
+/**
+ * Plans and writes the changes once; null where somebody else wrote between the reading and the
+ * writing.
+ */
 async function attempt(
   on: Db,
   { userId }: Viewer,
@@ -142,10 +148,15 @@ async function committed(
 }
 
 /**
- * The one way to write annotations: puts and removes them in a layer of the viewer's, all of the
- * deeds or none, each with its history. What stands already as sent is left as it is; a deed known
- * by its name is answered as it was then. The first tries take no lock beforehand, since people
- * rarely write the same at once; when they do, the layer is held while it is read and written.
+ * Puts and removes annotations in a layer of the viewer's, all of the changes or none, each with
+ * its event; the only way to write annotations of analysts. What already has the content sent is
+ * left as it is; a change whose idempotency key is known is answered as it was then. The first two
+ * attempts take no lock, since people rarely write the same layer at once; the last one locks the
+ * layer's row.
+ *
+ * @throws {Refusal} `absent` where the viewer may not see the layer; `forbidden` where they may not
+ * write to it; `invalid` with the faults by path; `conflict` where a version is not the expected
+ * one, the layer is submitted, or the project or article is archived; `too-large`.
  */
 export async function changeAnnotations(
   viewer: Viewer,

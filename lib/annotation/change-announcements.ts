@@ -1,16 +1,39 @@
-import type { Announcement } from '@/lib/live/announcement';
+import type { Announcement, LiveChannel } from '@/lib/live/live-channel';
+import type { LayerContext } from './layer-access';
 import type { Annotation } from './annotation';
 import type { Changed, Done } from './sent-change';
-import { channelsOfLayer } from './article-channel';
-import type { LayerContext } from './layer-context';
-import type { LayerView } from './layer';
+import type { LayerKind, LayerView } from './layer';
 import { visibleLayerOf } from './article-workspace';
 import type { ArticleMessage } from './live-message';
 
-/** One deed as it was written: what became of the annotation. */
+/** The channels of an article. */
+export type ArticleChannel = Extract<LiveChannel, { articleId: string }>;
+
+/**
+ * The channels on which changes of a layer are published: those whose subscribers may all see it.
+ */
+export function channelsOfLayer({
+  articleId,
+  kind,
+  authorId,
+}: {
+  articleId: string;
+  kind: LayerKind;
+  authorId: string | null;
+}): ArticleChannel[] {
+  const layers: ArticleChannel = { kind: 'layers', articleId };
+  if (kind === 'consensus') return [layers, { kind: 'consensus', articleId }];
+  if (authorId === null) return [layers];
+  return [layers, { kind: 'own', articleId, userId: authorId }];
+}
+
+/** One change as it was written, with the annotation after it. */
 export type Written = { kind: 'put' | 'remove'; annotation: Annotation };
 
-/** Of more than this many deeds at once it is only told that there were some: pages then read. */
+/**
+ * Above this number of changes at once, the message carries none of them: pages then reload the
+ * layer.
+ */
 const maxAnnounced = 500;
 
 type LayerRef = Pick<LayerContext, 'articleId' | 'kind' | 'authorId'>;
@@ -18,7 +41,10 @@ type LayerRef = Pick<LayerContext, 'articleId' | 'kind' | 'authorId'>;
 const inChannelsOf = (layer: LayerRef, message: ArticleMessage): Announcement[] =>
   channelsOfLayer(layer).map((channel) => ({ kind: 'message', channel, message }));
 
-/** What is told of deeds that were written together, after `before` others, in a layer. */
+/**
+ * The messages about changes that were written together in a layer after `before` earlier events;
+ * none where nothing was written.
+ */
 export function changeAnnouncements(
   context: LayerRef & Pick<LayerContext, 'layerId'>,
   before: number,
@@ -44,9 +70,9 @@ export function changeAnnouncements(
 }
 
 /**
- * What is told when deeds that were carried out before are sent again: the same once more, under
- * their numbers. Whoever committed them may have been cut off before it could tell, and those who
- * know them already hear nothing new.
+ * The messages about changes that were sent again: the same as at first, with their sequence
+ * numbers. The process that committed them may have ended before it could publish; pages that know
+ * them already ignore them.
  */
 export function repeatedChangeAnnouncements(
   context: LayerRef & Pick<LayerContext, 'layerId'> & { done: ReadonlyMap<string, Done> },
@@ -67,9 +93,9 @@ export function repeatedChangeAnnouncements(
 }
 
 /**
- * What is told when a layer was opened, submitted or opened again: the layer, to all who may see it,
- * and that its author's rights over the article may be others now; everybody's for the consensus,
- * which some may see only once it is submitted.
+ * The messages about a layer that was created, submitted or reopened: the layer, to everybody who
+ * may see it, and a notice that its author's rights over the article may have changed; for the
+ * consensus everybody's, because some see it only once it is submitted.
  */
 export function layerAnnouncements(layer: LayerView): Announcement[] {
   const { articleId, kind } = layer;

@@ -5,22 +5,25 @@ import type { NextContent, Codebooks, SentChange, Stored } from './sent-change';
 import { nextContentOf, isSameContent, placed } from './sent-change';
 import type { ChangeKind } from './history';
 
-/** What is to be done about one deed: nothing, since it stands so already, or a write. */
+/**
+ * What is to be done about one change: nothing, since the annotation already has this content, or a
+ * write.
+ */
 export type Planned =
   | { kind: ChangeKind; sent: SentChange; unchanged: Stored }
   | {
       kind: ChangeKind;
       sent: SentChange;
       unchanged: null;
-      /** The version that is changed; 0 where there is none yet. */
+      /** The version that is replaced; 0 where there is none yet. */
       expected: number;
       nextContent: NextContent;
-      /** Whether there was no such annotation before, or a removed one. */
+      /** Whether the annotation is created or restored. */
       made: boolean;
     };
 
-/** What deeds are checked against. */
-export type PlanContext = {
+/** What changes are validated against. */
+type PlanContext = {
   layerId: string;
   text: string;
   indexIn: (unit: OffsetUnit) => PositionIndex;
@@ -30,7 +33,7 @@ export type PlanContext = {
 
 type Bad = { kind: 'invalid' | 'conflict' | 'absent'; faults: Fault[] };
 
-/** The most UTF-16 code units that one request may cover altogether. */
+/** Limit on the text that the annotations of one request cover in total, in UTF-16 code units. */
 const maxCovered = 10_000_000;
 
 const isBad = (result: Planned | Bad): result is Bad => 'faults' in result;
@@ -60,7 +63,7 @@ function planRemoval(
   context: PlanContext,
 ): Planned | Bad {
   if (stored === undefined || stored.layerId !== context.layerId)
-    // One entry of many does not make the whole request something that is not there.
+    // A missing annotation in one entry of a batch does not make the whole request a 404.
     return bad(
       sent.path === '' ? 'absent' : 'invalid',
       sent.path,
@@ -134,8 +137,11 @@ function refusalOf(bads: readonly Bad[]): Refusal {
 }
 
 /**
- * Decides about all deeds of a request, in their order; refuses all of them when one does not hold.
- * What stands already as sent needs no write, whatever version was expected.
+ * Plans all changes of a request, in their order. A change that leaves the annotation as it is
+ * needs no write, whatever version was expected.
+ *
+ * @throws {Refusal} for all changes where one does not hold: `absent`, `invalid` or `conflict` with
+ * at most 100 faults, or `too-large`.
  */
 export function planChanges(changes: readonly SentChange[], context: PlanContext): Planned[] {
   const twice = repeated(changes);

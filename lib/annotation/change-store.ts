@@ -1,16 +1,16 @@
+import type { LayerContext } from './layer-access';
+import type { StoredContent } from './annotation';
+import { contentOf, instantOf } from './annotation';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { NextContent, Done, Stored } from './sent-change';
 import type { ChangeKind } from './history';
-import type { LayerContext } from './layer-context';
 import type { LayerContextRow } from './layer-store';
 import { layerContextColumns, layerContextFrom, layerContextOf } from './layer-store';
-import type { StoredContent } from './stored-content';
-import { contentOf, instantOf } from './stored-content';
 
-/** A layer's context with what the deeds sent would touch. */
+/** A layer's context with the annotations and earlier events that the changes sent refer to. */
 export type ChangeContext = LayerContext & {
-  /** How many deeds the layer has had: it has no more annotations than that. */
+  /** Number of events of the layer; it never has more annotations than that. */
   eventCount: number;
   stored: Map<string, Stored>;
   done: Map<string, Done>;
@@ -28,7 +28,10 @@ function storedOf(row: StoredRow): Stored {
   };
 }
 
-/** The layer, the annotations of these ids wherever they are, and the deeds already done, in one query. */
+/**
+ * Loads the layer, the annotations with these ids in whichever layer, and the events with these
+ * idempotency keys, with one query; null where there is no such layer.
+ */
 export async function findChangeContext(
   db: Db,
   layerId: string,
@@ -65,14 +68,16 @@ export async function findChangeContext(
   };
 }
 
-/** How many annotations a layer has, those of these ids not counted. */
+/** Number of current annotations of a layer, not counting those with these ids. */
 export function countOthers(db: Db, layerId: string, ids: readonly string[]): Promise<number> {
   return db.annotation.count({
     where: { layerId, removedAt: null, id: { notIn: [...ids] } },
   });
 }
 
-/** One deed to be written. `expected` is the version that it changes; 0 where there is none yet. */
+/**
+ * One change to be written. `expected` is the version that it replaces; 0 where there is none yet.
+ */
 export type WrittenChange = {
   id: string;
   expected: number;
@@ -81,7 +86,7 @@ export type WrittenChange = {
   nextContent: NextContent;
 };
 
-/** What the database made of a deed. */
+/** The annotation's version and times after a change. */
 export type Outcome = { version: number; createdAt: string; updatedAt: string };
 
 function rowsOf(changes: readonly WrittenChange[]): string {
@@ -100,7 +105,8 @@ function rowsOf(changes: readonly WrittenChange[]): string {
   );
 }
 
-// Division by zero is how the statement undoes itself; 23505 is a deed or annotation made meanwhile.
+// The statement aborts itself by a division by zero (22012); 23505 is an event or annotation that
+// was created concurrently.
 const clashes = /\b(?:22012|23505|P2002|40P01|40001)\b/;
 
 function isClash(thrown: unknown): boolean {
@@ -108,14 +114,17 @@ function isClash(thrown: unknown): boolean {
   return clashes.test(`${thrown.code} ${JSON.stringify(thrown.meta ?? {})}`);
 }
 
-/** What was written: how many deeds the layer had before, and what became of each annotation. */
+/**
+ * What was written: the number of events that the layer had before, and the outcome by annotation
+ * id.
+ */
 export type Writing = { before: number; outcomes: Map<string, Outcome> };
 
 /**
- * Writes all the deeds with their history and the layer's counter, or none of them, in one statement:
- * taking the layer's row puts writers of one layer in line, and each change holds only for the
- * version that it expects. null: the layer is no longer open, or something of it has changed since
- * it was read; then nothing was written.
+ * Writes all changes with their events and the layer's counter, or none of them, in one statement:
+ * updating the layer's row serializes the writers of one layer, and each change applies only to the
+ * version that it expects. Null where the layer is no longer open or something in it has changed
+ * since it was read; then nothing was written.
  */
 export async function writeChanges(
   db: Db,

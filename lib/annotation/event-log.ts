@@ -2,40 +2,46 @@ import type { AnnotationContent } from './annotation';
 import { isSameContent } from './sent-change';
 import { isSameSpan } from './span';
 
-/** One deed of an analyst as undo and redo need it. Contents in UTF-16 code units. */
+/** One change of an analyst as undo and redo need it. Contents are in UTF-16 code units. */
 export type LoggedEvent = {
   idempotencyKey: string;
   annotationId: string;
-  /** null: there was no such annotation. */
+  /** Null where there was no such annotation. */
   before: AnnotationContent | null;
-  /** null: the deed removed it. */
+  /** Null where the change removed it. */
   after: AnnotationContent | null;
-  /** The words that it hung on, for announcing. */
+  /** The text that it covered, for the announcement. */
   quote: string;
-  /** When it was done, in milliseconds since 1970. */
+  /** Time of the change, in milliseconds since 1970. */
   at: number;
-  /** Its number in the log; later deeds have higher ones. */
+  /** Its sequence number in the log, ascending. */
   sequence: number;
 };
 
-/** What an analyst did in one article, the first deed first, and how many of them count as done: the rest was undone. */
+/**
+ * An analyst's changes in one article, oldest first, and how many of them are in effect: the rest
+ * was undone.
+ */
 export type EventLog = { readonly changes: readonly LoggedEvent[]; readonly done: number };
 
-/** A log in which nothing was done yet. */
+/** A log without changes. */
 export const emptyLog: EventLog = { changes: [], done: 0 };
 
-/** The most deeds that a log keeps; older ones cannot be undone any more. */
+/** Maximum number of changes in a log; older ones can no longer be undone. */
 export const maxLogLength = 1000;
 
-/** Milliseconds without a key after which typing in the same field is a deed of its own. */
+/** After this pause, in milliseconds, typing in the same field is a change of its own. */
 export const typingPause = 1500;
 
-/** What of an annotation a deed changed. */
-export type Aspect = 'existence' | 'label' | 'segments' | 'attributes' | 'note' | 'confidence';
+/** The part of an annotation that a change is about. */
+type Aspect = 'existence' | 'label' | 'segments' | 'attributes' | 'note' | 'confidence';
 
 type Change = Pick<LoggedEvent, 'before' | 'after'>;
 
-/** The first thing that a deed changed, in the order in which people would name it; null for nothing. */
+/**
+ * The first part that a change altered, in the order in which people would name it; null where
+ * nothing differs.
+ */
 export function aspectOf({ before, after }: Change): Aspect | null {
   if (before === null || after === null) return before === after ? null : 'existence';
   if (before.label !== after.label) return 'label';
@@ -46,8 +52,8 @@ export function aspectOf({ before, after }: Change): Aspect | null {
 }
 
 /**
- * Whether a deed goes on with the one before it: the same field of the same annotation, written
- * without a pause. Notes, confidence and attributes are typed or slid; everything else is one deed a key.
+ * Whether a change continues the last one: it alters the same field of the same annotation within
+ * `typingPause`. Only notes, confidence and attributes, which are typed or dragged, are joined so.
  */
 export function continues(
   last: LoggedEvent | undefined,
@@ -56,14 +62,15 @@ export function continues(
   if (last === undefined || last.annotationId !== next.annotationId) return false;
   const aspect = aspectOf(next);
   const isTyped = aspect === 'note' || aspect === 'confidence' || aspect === 'attributes';
-  // A clock that was set back by hours between the two tells of no typing in one go.
+  // The difference may be negative by hours where the clock was set back: that is no continuous
+  // typing.
   const isInOneGo = Math.abs(next.at - last.at) < typingPause;
   return isTyped && aspectOf(last) === aspect && isInOneGo;
 }
 
 /**
- * The log with one more deed, which takes the redoable ones away. A deed that goes on with the last
- * one becomes part of it, under the later name.
+ * The log with one more change, which discards the changes that could be redone. A change that
+ * continues the last one replaces it and keeps its `before`.
  */
 export function appendEvent(log: EventLog, event: Omit<LoggedEvent, 'sequence'>): EventLog {
   const done = log.changes.slice(0, log.done);
@@ -76,23 +83,23 @@ export function appendEvent(log: EventLog, event: Omit<LoggedEvent, 'sequence'>)
   return { changes: events, done: events.length };
 }
 
-/** The deed that undo would take back; null when there is none. */
+/** The change that undo would revert; null where there is none. */
 export function undoable(log: EventLog): LoggedEvent | null {
   return log.changes[log.done - 1] ?? null;
 }
 
-/** The deed that redo would do again; null when there is none. */
+/** The change that redo would repeat; null where there is none. */
 export function redoable(log: EventLog): LoggedEvent | null {
   return log.changes[log.done] ?? null;
 }
 
-/** The log after one undo (-1) or redo (1); it stays as it is where there is nothing more. */
+/** The log after one undo (-1) or redo (1); unchanged where there is nothing to undo or redo. */
 export function stepped(log: EventLog, by: -1 | 1): EventLog {
   const done = Math.min(Math.max(log.done + by, 0), log.changes.length);
   return { ...log, done };
 }
 
-/** The log without a deed that came to nothing. */
+/** The log without the change that has this idempotency key, such as one that was refused. */
 export function without(log: EventLog, idempotencyKey: string): EventLog {
   const index = log.changes.findIndex((event) => event.idempotencyKey === idempotencyKey);
   if (index === -1) return log;
@@ -101,8 +108,9 @@ export function without(log: EventLog, idempotencyKey: string): EventLog {
 }
 
 /**
- * Whether undo (or redo) of a deed would take back just that deed: the annotation must stand as the
- * deed left it (or found it). Where somebody changed it since, on another device, it does not.
+ * Whether undo (redo) of a change would revert exactly that change: the annotation's current
+ * content must be what the change left (found). It is not where another device has changed it
+ * since.
  */
 export function matchesCurrent(
   event: Change,
@@ -117,7 +125,7 @@ export function matchesCurrent(
 const shortest = (quote: string) =>
   quote.length > 60 ? `${Array.from(quote).slice(0, 60).join('').trimEnd()}…` : quote;
 
-/** What a deed did, to follow “Undid: ” or “Redid: ”; labels by the names that `nameOf` gives. */
+/** Describes a change, to follow “Undid: ” or “Redid: ”; `nameOf` gives the name of a label. */
 export function eventMessage(event: LoggedEvent, nameOf: (label: string) => string): string {
   const { before, after } = event;
   const label = nameOf((after ?? before)?.label ?? '');

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { offsetUnits } from '@/lib/article/code-points';
 import { listingOf } from '@/lib/access/listing';
+import { offsetUnits } from '@/lib/article/code-points';
 import type { AnnotationContent } from './annotation';
 import { annotationView } from './annotation';
 
-/** What a deed did to an annotation: put it (made, changed or brought back) or remove it. */
+/** Kind of a change: `put` creates, changes or restores an annotation, `remove` removes it. */
 export type ChangeKind = 'put' | 'remove';
 
-/** One version of an annotation. Positions in UTF-16 code units. */
+/** One version of an annotation. Positions are in UTF-16 code units. */
 export type Version = AnnotationContent & {
   version: number;
   kind: ChangeKind;
@@ -17,7 +17,7 @@ export type Version = AnnotationContent & {
   at: string;
 };
 
-/** A page of an annotation's versions, the first one first, positions in the unit that it names. */
+/** A page of an annotation's versions in ascending order, with positions in its `offsetUnit`. */
 export const historyView = listingOf(
   annotationView
     .pick({
@@ -39,3 +39,21 @@ export const historyView = listingOf(
 
 /** A page of an annotation's versions. */
 export type HistoryView = z.infer<typeof historyView>;
+
+/** An event count above that of any layer: the present moment. */
+export const allEvents = 2_147_483_647;
+
+/** The state of a layer after its first `eventCount` events. */
+export type LayerMoment = { layerId: string; eventCount: number };
+
+/**
+ * An annotation at a moment of its layer; `updatedAt` is the time of that version. UTF-16 code
+ * units.
+ */
+export type AnnotationThen = AnnotationContent & {
+  id: string;
+  version: number;
+  codebookVersion: number;
+  createdAt: string;
+  updatedAt: string;
+};

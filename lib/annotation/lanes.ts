@@ -1,15 +1,21 @@
 import type { Segment } from '@/lib/article/segment';
 
-/** Gives each span the lowest lane, counted from 0, in which it overlaps no other span. */
+/** Assigns each span the lowest lane, counted from 0, in which it overlaps no other span. */
 export type Lanes = {
-  /** The lane of a span, which may have several segments; others keep theirs. Segment again, it is laid anew. */
+  /**
+   * Adds a span of one or more segments and returns its lane; spans added before keep theirs. An id
+   * that is there already is assigned anew.
+   */
   place(id: string, segments: readonly Segment[]): number;
   remove(id: string): void;
-  /** How many lanes hold something, counted up to the highest. */
+  /** Number of lanes up to the highest that is used. */
   depth(): number;
 };
 
-/** Where among the segments of a lane, which are ascending and apart, the first one ends after `position`. */
+/**
+ * Index of the first segment that ends after `position`, in a lane's segments, which are ascending
+ * and disjoint.
+ */
 function firstAfter(lane: readonly Segment[], position: number): number {
   let low = 0;
   let high = lane.length;
@@ -25,8 +31,8 @@ const isFree = (lane: readonly Segment[], { start, end }: Segment): boolean =>
   (lane[firstAfter(lane, start)]?.start ?? Infinity) >= end;
 
 /**
- * Empty lanes. Spans that are placed in order of their start use as few lanes as overlap at the
- * deepest place, where each has one segment; what touches does not overlap.
+ * Creates empty lanes. Spans of one segment each that are added in order of their start use as many
+ * lanes as the maximum overlap; spans that touch do not overlap.
  */
 export function createLanes(): Lanes {
   const lanes: Segment[][] = [];

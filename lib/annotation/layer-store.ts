@@ -1,3 +1,4 @@
+import type { LayerContext } from './layer-access';
 import { v7 } from 'uuid';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
@@ -5,10 +6,9 @@ import { blindPolicyOf } from '@/lib/project/project';
 import { Prisma } from '@/prisma/generated/client';
 import type { LayerState, LayerView } from './layer';
 import { layerKindOf, layerStateOf } from './layer';
-import type { LayerContext } from './layer-context';
 import { discussionOf, policyOver } from './visibility';
 
-/** A layer's context as `layerContextColumns` fetches it. */
+/** A row of a query that selects `layerContextColumns`. */
 export type LayerContextRow = {
   layerId: string;
   articleId: string;
@@ -28,16 +28,22 @@ export type LayerContextRow = {
   codebookVersion: number | null;
 };
 
-/** Joins a membership `m` of a project `p` only where it counts: with the second factor, if that is asked for. */
+/**
+ * SQL condition on a membership `m` of a project `p`: it counts only with the second factor, where
+ * the project requires one.
+ */
 export const withFactor = Prisma.sql`(NOT p."requireSecondFactor" OR EXISTS (
   SELECT 1 FROM "SecondFactor" f WHERE f."userId" = m."userId" AND f."confirmedAt" IS NOT NULL))`;
 
-/** Whether it is only the second factor, which their project asks for, that somebody lacks as a member. */
+/**
+ * SQL condition: the user is a member, and only lacks the second factor that the project `p`
+ * requires.
+ */
 export const lacksFactor = (userId: Prisma.Sql) => Prisma.sql`
   p."requireSecondFactor" AND m.role IS NULL AND EXISTS (SELECT 1 FROM "Membership" o
     WHERE o."projectId" = p.id AND o."userId" = ${userId} AND o."removedAt" IS NULL)`;
 
-/** What a query selects that wants a layer's context; `layerContextFrom` says from where. */
+/** Columns of a layer's context; used with `layerContextFrom`. */
 export const layerContextColumns = (userId: string) => Prisma.sql`
   l.id AS "layerId", l."articleId", l."revisionId", l.kind, l."authorId", l.state,
   p.id AS "projectId", p.blind, p."hideSource", p."archivedAt" IS NOT NULL AS "projectArchived",
@@ -51,13 +57,13 @@ export const layerContextColumns = (userId: string) => Prisma.sql`
       AND own."authorId" = ${userId}::uuid) AS "ownInRound",
   (SELECT max(version) FROM "CodebookVersion" v WHERE v."projectId" = p.id) AS "codebookVersion"`;
 
-/** From where `layerContextColumns` selects. */
+/** FROM clause for `layerContextColumns`. */
 export const layerContextFrom = (userId: string) => Prisma.sql`
   FROM "Layer" l JOIN "Article" t ON t.id = l."articleId" JOIN "Project" p ON p.id = t."projectId"
   LEFT JOIN "Membership" m ON m."projectId" = p.id AND m."userId" = ${userId}::uuid
     AND m."removedAt" IS NULL AND ${withFactor}`;
 
-/** The context that a row tells. */
+/** Converts a row of `layerContextColumns` to a context. */
 export function layerContextOf({ ownInRound, ...row }: LayerContextRow): LayerContext {
   return {
     ...row,
@@ -70,7 +76,10 @@ export function layerContextOf({ ownInRound, ...row }: LayerContextRow): LayerCo
   };
 }
 
-/** The layer with all that decides what this person may do with it. */
+/**
+ * The layer with everything that decides what this user may do with it; null where there is no such
+ * layer.
+ */
 export async function findLayerContext(
   db: Db,
   layerId: string,
@@ -88,7 +97,7 @@ type LayerRow = Omit<LayerView, 'kind' | 'state' | 'createdAt' | 'submittedAt'> 
   submittedAt: Date | null;
 };
 
-// Counted layer by layer along the index: a count joined in would read every annotation there is.
+// Counted per layer along the index: a joined count would read every annotation.
 async function findViews(db: Db, where: Prisma.Sql): Promise<LayerView[]> {
   const rows = await db.$queryRaw<LayerRow[]>`
     SELECT l.id, l."articleId", r.number AS revision, l.kind, l.suggester, l.state, l."createdAt",
@@ -107,22 +116,22 @@ async function findViews(db: Db, where: Prisma.Sql): Promise<LayerView[]> {
   }));
 }
 
-/** A layer as people see it. */
+/** A layer as the API returns it; null where there is no such layer. */
 export async function findLayer(db: Db, layerId: string): Promise<LayerView | null> {
   return (await findViews(db, Prisma.sql`l.id = ${layerId}::uuid`))[0] ?? null;
 }
 
-/** The layers of these ids, the oldest first. */
+/** The layers with these ids, oldest first. */
 export function findTheseLayers(db: Db, layerIds: readonly string[]): Promise<LayerView[]> {
   return findViews(db, Prisma.sql`l.id = ANY(${[...layerIds]}::uuid[])`);
 }
 
-/** Every layer over the article, the oldest first; who may see which is not asked here. */
+/** All layers over the article, oldest first; visibility is not checked. */
 export function findLayers(db: Db, articleId: string): Promise<LayerView[]> {
   return findViews(db, Prisma.sql`l."articleId" = ${articleId}::uuid`);
 }
 
-/** This person's layer over the article, if they have one. */
+/** This user's own layer over the article; null where they have none. */
 export async function findOwnLayer(
   db: Db,
   articleId: string,
@@ -133,7 +142,10 @@ export async function findOwnLayer(
   return (await findViews(db, own))[0] ?? null;
 }
 
-/** Opens this person's layer over a revision; nothing happens when they have one, however close the race. */
+/**
+ * Creates this user's layer over a revision; false where they have one already, also when requests
+ * race.
+ */
 export async function insertOwnLayer(
   db: Db,
   layer: { articleId: string; revisionId: string; userId: string },
@@ -143,16 +155,34 @@ export async function insertOwnLayer(
   return (await db.layer.createMany({ data, skipDuplicates: true })).count === 1;
 }
 
-/** Holds the layer's row until the transaction ends, so that nobody writes to the layer meanwhile. */
+/** Locks the layer's row until the transaction ends, so that nobody else writes to the layer. */
 export async function holdLayer(db: Db, layerId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM "Layer" WHERE id = ${layerId}::uuid FOR UPDATE`;
 }
 
-/** Sets a layer's state; `submittedAt` tells when it was submitted, and `firstSubmittedAt` when it was at first, by the database's clock. */
+/**
+ * Sets a layer's state; by the database's clock, `submittedAt` is the time of the last submission
+ * (null while open) and `firstSubmittedAt` that of the first.
+ */
 export async function setLayerState(db: Db, layerId: string, state: LayerState): Promise<void> {
   await db.$executeRaw`
     UPDATE "Layer" SET state = ${state},
       "submittedAt" = CASE WHEN ${state} = 'submitted' THEN now() END,
       "firstSubmittedAt" = coalesce("firstSubmittedAt", CASE WHEN ${state} = 'submitted' THEN now() END)
     WHERE id = ${layerId}::uuid`;
+}
+
+/**
+ * Number of events in all layers of an article or of a project: never less than their number of
+ * annotations.
+ */
+export async function countChanges(
+  db: Db,
+  of: { articleId: string } | { projectId: string },
+): Promise<number> {
+  const sum = await db.layer.aggregate({
+    where: 'articleId' in of ? of : { article: of },
+    _sum: { eventCount: true },
+  });
+  return sum._sum.eventCount ?? 0;
 }

@@ -1,25 +1,26 @@
 import { z } from 'zod';
+import { invalid } from '@/lib/refusal';
 
-/** Whose reading a layer holds: an analyst's, the settled one, a suggester's. */
+/** Whose annotations a layer holds: an analyst's, the consensus, a suggester's. */
 export const layerKinds = ['analyst', 'consensus', 'suggestion'] as const;
 
-/** Whose reading a layer holds. */
+/** Whose annotations a layer holds. */
 export type LayerKind = (typeof layerKinds)[number];
 
-/** A layer is written while it is open; submitting says that its author is done. */
+/** A layer can be written while it is open; its author submits it when they are done. */
 export const layerStates = ['open', 'submitted'] as const;
 
-/** Whether a layer's author is done with it. */
+/** State of a layer. */
 export type LayerState = (typeof layerStates)[number];
 
-/** What of a layer can be changed. */
+/** The body of a request that changes a layer. */
 export const layerChange = z.strictObject({ state: z.enum(layerStates) });
 
-/** A layer as the API tells it. */
+/** A layer in an API response. */
 export const layerView = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
-  /** The number of the article's revision that it reads. */
+  /** The number of the article's revision that it is over. */
   revision: z.int(),
   kind: z.enum(layerKinds),
   /** The analyst; null for the consensus and for suggesters. */
@@ -32,15 +33,35 @@ export const layerView = z.object({
   submittedAt: z.iso.datetime().nullable(),
 });
 
-/** A layer as the API tells it. */
+/** A layer in an API response. */
 export type LayerView = z.infer<typeof layerView>;
 
-/** A stored word as a layer's kind; one that is not known counts as an analyst's, the most guarded. */
+/** Parses a stored kind; an unknown one counts as `analyst`, the most restricted. */
 export function layerKindOf(word: string): LayerKind {
   return layerKinds.find((kind) => kind === word) ?? 'analyst';
 }
 
-/** A stored word as a layer's state; one that is not known cannot be written to. */
+/** Parses a stored state; an unknown one counts as `submitted`, which takes no changes. */
 export function layerStateOf(word: string): LayerState {
   return layerStates.find((state) => state === word) ?? 'submitted';
+}
+
+/**
+ * Maximum number of annotations of one layer: about a hundred times what a person makes in a long
+ * article.
+ */
+export const maxLayerAnnotations = 20_000;
+
+/**
+ * Requires that a layer with `count` annotations is within `maxLayerAnnotations`.
+ *
+ * @throws {Refusal} `invalid`.
+ */
+export function requireFewAnnotations(count: number): void {
+  if (count <= maxLayerAnnotations) return;
+  const [found, max] = [count, maxLayerAnnotations].map((one) => one.toLocaleString('en'));
+  throw invalid(
+    'annotations',
+    `A layer has at most ${max} annotations, and this one would have ${found}. Nothing was changed; remove some first.`,
+  );
 }

@@ -1,27 +1,34 @@
 import { forbidden } from '@/lib/refusal';
 
-/** How far somebody is with one of a project's calibration articles. */
+/** A user's progress with one of a project's calibration articles. */
 export type Learning = {
   articleId: string;
   title: string;
-  /** Whether the reading that they have there, if any, was one of those that the consensus was made of. */
+  /** Whether the consensus was made of their own annotations, among others. */
   isSource: boolean;
   attempts: number;
-  /** Whether any attempt reached what the project asked for then. */
+  /** Whether any attempt reached the pass mark that applied then. */
   hasPassed: boolean;
 };
 
-/** Whether somebody is measured there: not by a consensus that was made of their own reading. */
+/**
+ * Whether the user is measured by this article: not by a consensus that was made of their own
+ * annotations.
+ */
 export function isLearner({ isSource, attempts }: Learning): boolean {
   return attempts > 0 || !isSource;
 }
 
-/** Those of the calibration articles that somebody has yet to pass. */
+/** The calibration articles that the user has yet to pass. */
 export function yetToPass(learning: readonly Learning[]): Learning[] {
   return learning.filter((one) => isLearner(one) && !one.hasPassed);
 }
 
-/** Refuses who has yet to pass calibration articles, and says which. */
+/**
+ * Requires that no calibration article is left to pass.
+ *
+ * @throws {Refusal} `forbidden`, naming up to five of them.
+ */
 export function requirePassed(learning: readonly Learning[]): void {
   const left = yetToPass(learning);
   if (left.length === 0) return;

@@ -2,42 +2,43 @@ import { z } from 'zod';
 import type { Annotation } from './annotation';
 import type { VisibleLayer } from './article-workspace';
 
-/** Where somebody is in the text. Positions are UTF-16 code units of the revision. */
-export const whereabouts = z.strictObject({
+/** Where a user is in the text. Positions are UTF-16 code units of the revision. */
+const whereabouts = z.strictObject({
   revisionId: z.uuid(),
-  /** Where they read: a position in the text; null where that is not known. */
+  /** Position that they are reading at; null where it is not known. */
   at: z.int().min(0).max(10_000_000).nullable(),
-  /** What they have selected; empty for nothing. */
+  /** Their selection; empty for none. */
   selection: z
     .array(z.strictObject({ start: z.int().min(0), end: z.int().min(0).max(10_000_000) }))
     .max(20),
 });
 
-/** Where somebody is in the text. */
-export type Whereabouts = z.infer<typeof whereabouts>;
+/** Where a user is in the text. */
+type Whereabouts = z.infer<typeof whereabouts>;
 
-/** What a page tells the live server in the person's own room: where they are; again at least every 20 s. */
+/** What a page sends on the user's own channel: where they are; repeated at least every 20 s. */
 export const pageMessage = z.strictObject({ kind: z.literal('here'), ...whereabouts.shape });
 
-/** What a page tells the live server. */
+/** What a page sends on the user's own channel. */
 export type PageMessage = z.infer<typeof pageMessage>;
 
-/** Somebody who is at an article. */
+/** A page that shows an article, with its user. */
 export type Presence = Whereabouts & {
-  /** Of their page: one person may have several. */
+  /** Id of the page: one user may have several open. */
   pageId: string;
   userId: string;
   name: string;
 };
 
 /**
- * Deeds in one layer, as they were committed together. Some were missed where `before` is more than
- * is known, or where fewer are told than `deedCount - before`: then the layer is to be read again.
+ * Changes in one layer that were committed together. Some were missed where `before` is more than
+ * the events known so far, or where fewer are listed than `eventCount - before`: then the layer has
+ * to be reloaded.
  */
 export type ChangesMessage = {
   kind: 'changes';
   layerId: string;
-  /** How many deeds the layer had before these. */
+  /** Number of events of the layer before these. */
   before: number;
   eventCount: number;
   offsetUnit: 'utf-16';
@@ -45,22 +46,22 @@ export type ChangesMessage = {
   removed: { id: string; version: number }[];
 };
 
-/** What the live server says in the rooms of an article. */
+/** A message of the live server on a channel of an article. */
 export type ArticleMessage =
   | ChangesMessage
-  /** A layer was opened, submitted, or opened again. */
+  /** A layer was created, submitted or reopened. */
   | { kind: 'layer'; layer: VisibleLayer }
-  /** Everybody who is at the article: when one joins. */
+  /** Everybody who is at the article; sent to a page that joins. */
   | { kind: 'people'; people: Presence[] }
-  /** Somebody came or moved. */
+  /** Somebody joined or moved. */
   | { kind: 'person'; person: Presence }
-  /** A page was left. */
+  /** A page was closed. */
   | { kind: 'left'; pageId: string }
-  /** The discussion that is open to those in the room has changed: read it again. */
+  /** The discussion that subscribers of this channel may see has changed: reload it. */
   | { kind: 'threads' }
-  /** Something of the article was settled, or is open again: read the decisions again. */
+  /** A decision on the article was made or withdrawn: reload the decisions. */
   | { kind: 'decisions' }
-  /** What one may see or do here may have changed: read the desk again. */
+  /** What the user may see or do here may have changed: reload the workspace. */
   | { kind: 'rights' }
-  /** Something may have been missed: read again. */
+  /** Messages may have been missed: reload. */
   | { kind: 'reread' };

@@ -4,8 +4,9 @@ import type { Fault } from '@/lib/refusal';
 import type { Annotation, AnnotationView } from './annotation';
 
 /**
- * Segments as they were sent, in UTF-16 code units; or, by path, which position is not one of the
- * text. A position inside a surrogate pair (possible only in UTF-16) is none.
+ * Converts segments from the unit of `index` to UTF-16 code units, or lists by path the positions
+ * that are not in the text. A position inside a surrogate pair (possible only in UTF-16) is not
+ * valid.
  */
 export function segmentsFrom(
   index: PositionIndex,
@@ -34,13 +35,16 @@ const unitName: Record<OffsetUnit, string> = {
   'utf-16': 'UTF-16 code units',
 };
 
-/** Stored segments in the unit of `index`. */
+/** Converts segments from UTF-16 code units to the unit of `index`. */
 export function segmentsIn(index: PositionIndex, segments: readonly Segment[]): Segment[] {
   const toUnit = (position: number) => index.fromUtf16(position) ?? position;
   return segments.map(({ start, end }) => ({ start: toUnit(start), end: toUnit(end) }));
 }
 
-/** An annotation with its positions told in the unit of `index`, which belongs to its revision's text. */
+/**
+ * An annotation with its positions in the unit of `index`, which must be that of its revision's
+ * text.
+ */
 export function annotationIn(index: PositionIndex, annotation: Annotation): AnnotationView {
   return {
     ...annotation,

@@ -1,17 +1,21 @@
 import type { Db } from '@/lib/db';
 import type { LayerState } from './layer';
 import { layerStateOf } from './layer';
+import type { Learning } from './learning';
 import type { OwnDiscussion } from './visibility';
 import { discussionOf } from './visibility';
 
-/** How far one person is with one article. */
+/** A user's progress with one article. */
 export type Progress = {
   state: LayerState | 'none';
   annotations: number;
   discussion: OwnDiscussion;
 };
 
-/** This person's progress in those of these articles of the project in which they have a layer; archived ones count only with `archived`. */
+/**
+ * The user's progress by article id, for those of these articles of the project in which they have
+ * a layer; archived articles count only with `archived`.
+ */
 export async function findProgress(
   db: Db,
   projectId: string,
@@ -37,10 +41,13 @@ export async function findProgress(
   );
 }
 
-/** How many layers are begun (with anything done in them) but not submitted, and how many are submitted. */
+/** Number of layers that are begun (have any event) but not submitted, and of those submitted. */
 export type WorkProgress = { begun: number; submitted: number };
 
-/** This person's progress in the projects that they are in, by project; archived articles do not count, and archived projects are there for their owners. */
+/**
+ * The user's progress by project id, in the projects that they are a member of, without archived
+ * articles; archived projects count for their owners alone.
+ */
 export async function findOwnProgress(db: Db, userId: string): Promise<Map<string, WorkProgress>> {
   const rows = await db.$queryRaw<(WorkProgress & { projectId: string })[]>`
     SELECT t."projectId",
@@ -56,7 +63,10 @@ export async function findOwnProgress(db: Db, userId: string): Promise<Map<strin
   return new Map(rows.map(({ projectId, begun, submitted }) => [projectId, { begun, submitted }]));
 }
 
-/** How many analysts have begun and how many have submitted these articles of the project, by article. */
+/**
+ * Number of analysts who have begun and who have submitted, by article id, for these articles of
+ * the project.
+ */
 export async function findTeamProgress(
   db: Db,
   projectId: string,
@@ -71,4 +81,26 @@ export async function findTeamProgress(
       AND t.id = ANY(${articleIds}::uuid[])
     GROUP BY l."articleId"`;
   return new Map(rows.map(({ articleId, begun, submitted }) => [articleId, { begun, submitted }]));
+}
+
+/**
+ * The user's progress with the project's calibration articles that are not archived, sorted by
+ * title. A layer is a source of the consensus when it was submitted, or decided on, before the
+ * article became a calibration article.
+ */
+export async function findLearning(db: Db, projectId: string, userId: string): Promise<Learning[]> {
+  return db.$queryRaw<Learning[]>`
+    SELECT t.id AS "articleId", t.title,
+      coalesce(own."firstSubmittedAt" <= t."calibrationSince", false) OR EXISTS (
+        SELECT 1 FROM "Decision" d WHERE d."articleId" = t.id AND d.at <= t."calibrationSince"
+          AND d.sources @> jsonb_build_array(jsonb_build_array(own.id))) AS "isSource",
+      (SELECT count(*)::int FROM "CalibrationAttempt" a
+        WHERE a."articleId" = t.id AND a."userId" = ${userId}::uuid) AS attempts,
+      EXISTS (SELECT 1 FROM "CalibrationAttempt" a
+        WHERE a."articleId" = t.id AND a."userId" = ${userId}::uuid AND a.passed) AS "hasPassed"
+    FROM "Article" t LEFT JOIN "Layer" own
+      ON own."articleId" = t.id AND own.kind = 'analyst' AND own."authorId" = ${userId}::uuid
+    WHERE t."projectId" = ${projectId}::uuid AND t."calibrationSince" IS NOT NULL
+      AND t."archivedAt" IS NULL
+    ORDER BY t.title, t.id`;
 }

@@ -1,3 +1,4 @@
+import { findLearning } from './progress-store';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { frozenText } from '@/lib/article/frozen-text';
@@ -7,14 +8,12 @@ import { absent } from '@/lib/refusal';
 import { findAnnotations } from './annotation-store';
 import type { OpenArticle } from './article-context';
 import { opened, seesConsensus } from './article-context';
-import { findArticleContext } from './article-context-store';
+import { findArticleContext, findWorkspaceArticle } from './article-context-store';
 import type { ArticleWorkspace, VisibleLayer } from './article-workspace';
 import { visibleLayerOf } from './article-workspace';
-import { findWorkspaceArticle } from './article-workspace-store';
 import type { LayerView } from './layer';
 import { findLayers } from './layer-store';
 import { isLearner, yetToPass } from './learning';
-import { findLearning } from './learning-store';
 import { hidesSource, maySeeLayer, mayReopen, seesOthers } from './visibility';
 
 function visible(layers: LayerView[], context: OpenArticle, userId: string): VisibleLayer[] {
@@ -27,13 +26,15 @@ function visible(layers: LayerView[], context: OpenArticle, userId: string): Vis
     .map(visibleLayerOf);
 }
 
-/** Those who see everybody's readings are told of the consensus among them. */
+/** The channel of all layers carries the consensus, too. */
 function liveChannels(context: OpenArticle, userId: string): ArticleWorkspace['live'] {
   const layers = seesOthers(context);
   return { layers, consensus: !layers && seesConsensus(context, userId) };
 }
 
-/** What the article is to somebody who is to be measured, and what they are to label before it. */
+/**
+ * The article's part in the viewer's calibration, and the articles that they have to pass first.
+ */
 async function learningOf(
   context: OpenArticle,
   userId: string,
@@ -53,7 +54,12 @@ async function learningOf(
 
 const noCodebook = { labels: [], relations: [], questions: [], guidelines: '' };
 
-/** Everything that the annotate page lays before the viewer. The text is that of their own layer's revision, else the newest. */
+/**
+ * The data of the annotate page. The text is that of the viewer's own layer's revision, else the
+ * newest.
+ *
+ * @throws {Refusal} `absent` or `forbidden` where the viewer may not read the article.
+ */
 export async function readArticleWorkspace(
   { userId, name }: Viewer,
   articleId: string,

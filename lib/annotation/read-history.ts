@@ -1,3 +1,4 @@
+import { seen } from './layer-access';
 import { z } from 'zod';
 import type { ListingQuery } from '@/lib/access/listing';
 import { cursorKey, listing } from '@/lib/access/listing';
@@ -8,15 +9,15 @@ import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { findLayerOf, findVersions } from './annotation-store';
 import type { HistoryView } from './history';
-import { seen } from './layer-context';
 import { findLayerContext } from './layer-store';
 import { segmentsIn } from './positions';
 import { quoteOf } from './span';
 import { seesOthers } from './visibility';
 
 /**
- * The version that an annotation of the consensus has now, if it comes after `after`; what was removed
- * is absent. Earlier ones may have been a colleague's, word for word, which is not published.
+ * The current version of an annotation of the consensus, if it comes after `after`; a removed one
+ * is absent. Earlier versions may repeat a colleague's annotation word for word, which is not
+ * published.
  */
 async function publishedVersion(annotationId: string, after: number) {
   const newest = (await findVersions(db(), annotationId, 1_000, 0)).at(-1);
@@ -25,8 +26,11 @@ async function publishedVersion(annotationId: string, after: number) {
 }
 
 /**
- * Every version of an annotation that the viewer may see, removed or not: what it said, who, when. Of
- * the consensus those who do not see others' layers have the present version alone.
+ * A page of the versions of an annotation, removed or not, that the viewer may see, with positions
+ * in `offsetUnit`. Of the consensus, those who may not see others' layers get the current version
+ * alone.
+ *
+ * @throws {Refusal} `absent`.
  */
 export async function readHistory(
   viewer: Viewer,

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { RelationInput, RelationView } from './relation';
 
-/** A relation with whether it is removed. */
+/** A relation, and whether it is removed. */
 export type StoredRelation = RelationView & { removed: boolean };
 
 function viewOf(row: Prisma.RelationGetPayload<object>): StoredRelation {
@@ -18,7 +18,10 @@ function viewOf(row: Prisma.RelationGetPayload<object>): StoredRelation {
   };
 }
 
-/** A layer's relations whose ends both stand, by id, after `after`, at most `most`. */
+/**
+ * A layer's relations by id, those after `after`, at most `limit`; without those that have a
+ * removed end.
+ */
 export async function findRelations(
   db: Db,
   layerId: string,
@@ -35,13 +38,16 @@ export async function findRelations(
   return rows.map(viewOf);
 }
 
-/** A relation, removed or not, wherever it is. */
+/** A relation, removed or not, of whichever layer; null where there is none. */
 export async function findRelation(db: Db, relationId: string): Promise<StoredRelation | null> {
   const row = await db.relation.findUnique({ where: { id: relationId } });
   return row && viewOf(row);
 }
 
-/** The labels of those of these annotations that stand in the layer, by id. */
+/**
+ * The labels, by annotation id, of those of these annotations that are in the layer and not
+ * removed.
+ */
 export async function findLabels(
   db: Db,
   layerId: string,
@@ -54,7 +60,10 @@ export async function findLabels(
   return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
-/** Makes, changes or brings back a relation of this layer; null when the id belongs to another layer. */
+/**
+ * Creates, changes or restores a relation of this layer; null where the id belongs to another
+ * layer.
+ */
 export async function writeRelation(
   db: Db,
   layerId: string,

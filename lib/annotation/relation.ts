@@ -4,17 +4,17 @@ import { mayRelate } from '@/lib/codebook/relation-type';
 import type { Fault } from '@/lib/refusal';
 import { annotationId } from './annotation';
 
-/** What is put in a relation's place: its type and the annotations that it runs between. */
+/** The body of a request that puts a relation: its type and the annotations that it connects. */
 export const relationInput = z.strictObject({
   type: z.string().min(1).max(128),
   from: annotationId,
   to: annotationId,
 });
 
-/** What is put in a relation's place. */
+/** The body of a request that puts a relation. */
 export type RelationInput = z.infer<typeof relationInput>;
 
-/** A relation as the API tells it. */
+/** A relation in an API response. */
 export const relationView = z.object({
   id: z.uuid(),
   layerId: z.uuid(),
@@ -25,13 +25,13 @@ export const relationView = z.object({
   updatedAt: z.iso.datetime(),
 });
 
-/** A typed arrow between two annotations of one layer. */
+/** A typed, directed relation between two annotations of one layer. */
 export type RelationView = z.infer<typeof relationView>;
 
 /**
- * What does not hold in a relation: a type that the codebook does not have, an end that is not in
- * the layer, both ends the same, labels between which the type may not run. `labels` are those of
- * the layer's annotations by id.
+ * Lists what is wrong with a relation: a type that the codebook does not have, an end that is not
+ * in the layer, both ends the same, labels that the type does not connect. `labels` are the labels
+ * of the layer's annotations by id.
  */
 export function relationFaults(
   { type, from, to }: RelationInput,

@@ -1,9 +1,9 @@
+import { contentOf } from './annotation';
 import { conflict } from '@/lib/refusal';
 import type { Changed, Done, SentChange, Stored } from './sent-change';
 import { annotationOf, placed } from './sent-change';
-import { contentOf } from './stored-content';
 
-/** What a request touches, of what is already there. */
+/** The annotations and earlier events that a request refers to. */
 type Known = {
   layerId: string;
   stored: ReadonlyMap<string, Stored>;
@@ -29,9 +29,10 @@ function answer(change: SentChange, known: Known, text: string): Changed | null 
 }
 
 /**
- * The answers of a request that was carried out before, as they were then, whatever has happened
- * since; null when none of its deeds is known. A deed's name that was used for anything else is
- * refused.
+ * The answers to a request that was carried out before, as they were then, whatever has happened
+ * since; null where none of its idempotency keys is known.
+ *
+ * @throws {Refusal} `conflict` where a key was used for another change.
  */
 export function answerRepeated(
   changes: readonly SentChange[],
@@ -53,7 +54,7 @@ export function answerRepeated(
   };
   if (!changes.every(isThis)) {
     throw conflict(
-      'This Idempotency-Key was used for another deed. Nothing was changed; please choose a new one.',
+      'This Idempotency-Key was used for another change. Nothing was changed; please choose a new one.',
     );
   }
   return changes.flatMap((change) => answer(change, known, text) ?? []);

@@ -3,26 +3,25 @@ import { labelOf } from '@/lib/codebook/codebook';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { Segment } from '@/lib/article/segment';
 import type { Fault } from '@/lib/refusal';
-import type { Annotation, AnnotationContent, AnnotationInput } from './annotation';
+import type { Annotation, AnnotationContent, AnnotationInput, StoredContent } from './annotation';
 import { areSameAttributes, attributeFaults } from './attributes';
 import type { ChangeKind } from './history';
 import { segmentsFrom } from './positions';
-import type { StoredContent } from './stored-content';
 import { anchorOf, isQuoteOf, isSameSpan, quoteOf, toSpan } from './span';
 
-/** One deed as it was sent. `version` is the one that must still stand; null takes any. */
+/** One change as it was sent. `version` is the one that must be current; null takes any. */
 export type SentChange = {
   annotationId: string;
-  /** Where in the request it stands, for faults; empty when it is the whole request. */
+  /** Its path in the request, for faults; empty where it is the whole request. */
   path: string;
   version: number | null;
-  /** null removes. */
+  /** Null for a removal. */
   put: AnnotationInput | null;
-  /** The client's name for the deed, by which a retry is known. */
+  /** The client's key for the change, by which a retry is recognized. */
   idempotencyKey: string | null;
 };
 
-/** An annotation as the database has it, removed ones too. */
+/** An annotation as it is stored, removed or not. */
 export type Stored = AnnotationContent & {
   id: string;
   layerId: string;
@@ -33,7 +32,10 @@ export type Stored = AnnotationContent & {
   removed: boolean;
 };
 
-/** What a passage's annotation becomes: content with quote, anchor and the codebook that it was checked in. */
+/**
+ * The new content of an annotation, with quote, anchor and the codebook version that it was
+ * validated against.
+ */
 export type NextContent = AnnotationContent & {
   codebookVersion: number;
   quote: string;
@@ -41,32 +43,32 @@ export type NextContent = AnnotationContent & {
   suffix: string;
 };
 
-/** A deed that the database knows by the client's name for it. */
+/** A change that was carried out before under an idempotency key. */
 export type Done = {
   idempotencyKey: string;
   annotationId: string;
   layerId: string;
   byId: string;
   kind: ChangeKind;
-  /** What the version before it was; null for the first. */
+  /** Kind of the version before it; null for the first. */
   before: ChangeKind | null;
   version: number;
-  /** Its number among the deeds of its layer. */
+  /** Its sequence number in its layer. */
   sequence: number;
   content: StoredContent;
   at: string;
 };
 
-/** What became of one deed: the annotation after it, and whether the deed made it or brought it back. */
+/** The annotation after one change, and whether the change created or restored it. */
 export type Changed = { annotation: Annotation; made: boolean };
 
-/** The published codebooks that a deed can be checked in. */
+/** The published codebooks against which changes are validated. */
 export type Codebooks = { latest: number; read: (version: number) => Codebook | undefined };
 
 const below = (path: string, faults: Fault[]): Fault[] =>
   faults.map((fault) => ({ ...fault, path: path === '' ? fault.path : `${path}.${fault.path}` }));
 
-/** Quote and anchor of a span, with what is said of it. */
+/** The content with the quote and anchor of its span. */
 export function placed(
   text: string,
   content: AnnotationContent,
@@ -80,12 +82,12 @@ export function placed(
   };
 }
 
-/** A stored annotation as it is told, with quote and anchor from the text that it is about. */
+/** A stored annotation with quote and anchor from its revision's text. */
 export function annotationOf(text: string, { removed: _, ...stored }: Stored): Annotation {
   return { ...stored, quote: quoteOf(text, stored.segments), ...anchorOf(text, stored.segments) };
 }
 
-/** Whether an annotation already says exactly this. */
+/** Whether two contents are the same in every field. */
 export function isSameContent(one: AnnotationContent, other: AnnotationContent): boolean {
   return (
     one.label === other.label &&
@@ -96,7 +98,10 @@ export function isSameContent(one: AnnotationContent, other: AnnotationContent):
   );
 }
 
-/** The first of some codebook versions in which a label and its attributes hold; faults when none takes them. */
+/**
+ * The first of these codebook versions in which a label and its attributes are valid; faults where
+ * there is none.
+ */
 export function firstHolding(
   { label, attributes }: Pick<AnnotationContent, 'label' | 'attributes'>,
   codebooks: readonly { version: number; content: Codebook | undefined }[],
@@ -114,9 +119,9 @@ export function firstHolding(
 }
 
 /**
- * The codebook version in which label and attributes hold: the latest, or, for a label that only
- * stays, the one it was given in (so that a withdrawn label's annotation can still be moved or
- * noted). Faults when neither takes them.
+ * The codebook version in which label and attributes are valid: the latest, or, for a label that
+ * stays the same, the one that it was given in (so that an annotation with a withdrawn label can
+ * still be moved or noted). Faults where neither accepts them.
  */
 function checkedIn(
   put: AnnotationContent,
@@ -133,7 +138,10 @@ function checkedIn(
   );
 }
 
-/** What a put makes of a passage, or why it does not hold, by paths below the deed's own. */
+/**
+ * The content that a put results in, or its faults, with paths below the change's own. Positions of
+ * the put are in the unit of `index`.
+ */
 export function nextContentOf(
   change: SentChange & { put: NonNullable<SentChange['put']> },
   text: string,

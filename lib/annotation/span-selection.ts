@@ -2,10 +2,10 @@ import { isGraphemeBoundary } from '@/lib/article/graphemes';
 import type { Segment } from '@/lib/article/segment';
 import { toSpan } from './span';
 
-/** Ranges as a segmentation holds them: `[start0, end0, start1, …]`, ascending, apart. */
+/** Ranges as a segmentation holds them: `[start0, end0, start1, …]`, ascending and disjoint. */
 export type Ranges = ArrayLike<number>;
 
-/** The number of the first range that ends after `position`; how many there are, when none does. */
+/** Index of the first range that ends after `position`; the number of ranges where none does. */
 export function rangeAfter(ranges: Ranges, position: number): number {
   let low = 0;
   let high = ranges.length / 2;
@@ -17,7 +17,7 @@ export function rangeAfter(ranges: Ranges, position: number): number {
   return low;
 }
 
-/** How many ranges a segment covers, wholly or in part. */
+/** Number of ranges that a segment covers, wholly or in part. */
 export function countCovered(ranges: Ranges, { start, end }: Segment): number {
   const first = rangeAfter(ranges, start);
   let last = rangeAfter(ranges, end);
@@ -25,7 +25,7 @@ export function countCovered(ranges: Ranges, { start, end }: Segment): number {
   return Math.max(0, last - first);
 }
 
-/** The segment widened until it cuts no grapheme cluster. */
+/** The segment widened to the boundaries of grapheme clusters, clamped to the text. */
 export function snapToGraphemes(text: string, { start, end }: Segment): Segment {
   let from = Math.max(0, Math.min(start, text.length));
   let to = Math.max(from, Math.min(end, text.length));
@@ -34,7 +34,10 @@ export function snapToGraphemes(text: string, { start, end }: Segment): Segment 
   return { start: from, end: to };
 }
 
-/** The segment widened to the ends of the words that it cuts; an empty one stays where it is. */
+/**
+ * The segment widened to the boundaries of the words that it cuts; an empty one is not widened to
+ * words.
+ */
 export function snapToWords(text: string, words: Ranges, segment: Segment): Segment {
   const { start, end } = snapToGraphemes(text, segment);
   if (segment.start >= segment.end) return { start, end };
@@ -49,8 +52,8 @@ export function snapToWords(text: string, words: Ranges, segment: Segment): Segm
 
 /**
  * One span made of segments in any order, which may overlap or touch: sorted, joined, trimmed of
- * white space; segments that cover only white space fall away. Null when nothing is left or the
- * whole is longer than an annotation may be.
+ * white space; segments of white space alone are dropped. Null where nothing is left or the whole
+ * is longer than `maxSpanLength`.
  */
 export function joinSegments(text: string, segments: readonly Segment[]): Segment[] | null {
   const joined: Segment[] = [];
@@ -68,9 +71,9 @@ export function joinSegments(text: string, segments: readonly Segment[]): Segmen
 
 /**
  * What a key for a unit (word, sentence, paragraph) selects next. From a caret: the unit around it,
- * else the one it stands at the end of, else the next, else the last. From a selection: it is
- * widened to whole units; where it already holds whole units, one more at its end. Null where the
- * text has no such unit.
+ * else the one that ends there, else the next, else the last. From a selection: it is widened to
+ * whole units; where it consists of whole units already, one more at its end. Null where the text
+ * has no such unit.
  */
 export function selectUnit(units: Ranges, selected: Segment): Segment | null {
   const count = units.length / 2;
@@ -92,4 +95,81 @@ export function selectUnit(units: Ranges, selected: Segment): Segment | null {
   };
   if (whole.start < selected.start || whole.end > selected.end) return whole;
   return { start: whole.start, end: Math.max(whole.end, unit(Math.min(last + 1, count - 1)).end) };
+}
+
+/** One end of a span. */
+export type Edge = 'start' | 'end';
+
+/**
+ * The span with one end moved to `position`. Segments that the end passes are dropped; gaps between
+ * segments stay uncovered. Null where nothing but white space is left.
+ */
+export function withEdgeAt(
+  text: string,
+  span: readonly Segment[],
+  edge: Edge,
+  position: number,
+): Segment[] | null {
+  const outer = edge === 'start' ? span[0] : span.at(-1);
+  const clipped = span.flatMap((segment) => {
+    const { start, end } = segment;
+    const moved =
+      edge === 'start'
+        ? { start: segment === outer ? position : Math.max(start, position), end }
+        : { start, end: segment === outer ? position : Math.min(end, position) };
+    return moved.start < moved.end ? [snapToGraphemes(text, moved)] : [];
+  });
+  return joinSegments(text, clipped);
+}
+
+/**
+ * The span with one end moved by a word: outwards to the far end of the next word, inwards so that
+ * one word less is covered. Null where there is no word to move to or nothing would be left.
+ */
+export function withEdgeMoved(
+  text: string,
+  words: Ranges,
+  span: readonly Segment[],
+  edge: Edge,
+  direction: 'back' | 'forward',
+): Segment[] | null {
+  const position = (edge === 'start' ? span[0]?.start : span.at(-1)?.end) ?? 0;
+  const side = edge === 'start' ? 0 : 1;
+  let at = rangeAfter(words, position);
+  const step = direction === 'forward' ? 1 : -1;
+  const passes = (target: number) =>
+    direction === 'forward' ? target > position : target < position;
+  while (at >= 0 && at <= words.length / 2) {
+    const target = words[2 * at + side];
+    if (target !== undefined && passes(target)) return withEdgeAt(text, span, edge, target);
+    at += step;
+  }
+  return null;
+}
+
+/**
+ * The segment with up to `reach` code units of context on either side, within its paragraph and to
+ * whole words where there is a space; and whether the paragraph goes on there. Positions are UTF-16
+ * code units.
+ */
+export function aroundSpan(
+  text: string,
+  { start, end }: Segment,
+  reach = 40,
+): Segment & { goesBefore: boolean; goesAfter: boolean } {
+  const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const lineEnd = next === -1 ? text.length : next;
+  let from = Math.max(line, start - reach);
+  let to = Math.min(lineEnd, end + reach);
+  if (from > line) {
+    const space = text.indexOf(' ', from);
+    from = space === -1 || space >= start ? from : space + 1;
+  }
+  if (to < lineEnd) {
+    const space = text.lastIndexOf(' ', to);
+    to = space <= end ? to : space;
+  }
+  const whole = snapToGraphemes(text, { start: from, end: to });
+  return { ...whole, goesBefore: whole.start > line, goesAfter: whole.end < lineEnd };
 }

@@ -2,10 +2,10 @@ import { isGraphemeBoundary } from '@/lib/article/graphemes';
 import type { Segment } from '@/lib/article/segment';
 import type { Fault } from '@/lib/refusal';
 
-/** The most UTF-16 code units that the segments of one span may cover together. */
+/** Maximum length of a span: the UTF-16 code units that its segments cover together. */
 export const maxSpanLength = 100_000;
 
-/** Characters of context that an anchor keeps on each side, in code points. */
+/** Length of an anchor's context on each side, in code points. */
 export const anchorLength = 32;
 
 type Placed = Segment & { index: number };
@@ -15,8 +15,8 @@ const blank = /[\p{White_Space}\u200b\ufeff]/u;
 const isBlank = (text: string, position: number) => blank.test(text.charAt(position));
 
 /**
- * The segment without white space at its ends; its ends may meet. A space that carries a combining
- * mark is one character with it and stays, as long as the segment held it.
+ * The segment without white space at its ends; it may become empty. A space with a combining mark
+ * is one grapheme cluster with it and is not trimmed where the segment contained it.
  */
 function trimmed(text: string, { start, end }: Segment): Segment {
   let from = start;
@@ -69,9 +69,9 @@ function overlaps(placed: readonly Placed[]): Fault[] {
 }
 
 /**
- * Makes a span of what was sent (UTF-16 code units): sorted, each segment trimmed of white space,
- * touching segments made one. Refuses, by path, what lies outside the text, is empty, overlaps,
- * begins or ends inside a grapheme cluster, or is longer than `longestSpan` altogether.
+ * Makes a span of segments (UTF-16 code units): sorted, each segment trimmed of white space,
+ * touching segments joined. Faults, by path, for segments that lie outside the text, are empty,
+ * overlap, or begin or end inside a grapheme cluster, and for a span longer than `maxSpanLength`.
  */
 export function toSpan(
   text: string,
@@ -106,7 +106,7 @@ export function quoteOf(text: string, span: readonly Segment[]): string {
   return span.map(({ start, end }) => text.slice(start, end)).join(' … ');
 }
 
-/** Whether a quote that somebody sent is what stands there, white space at its ends aside. */
+/** Whether a quote equals the text of the segments, apart from white space at its ends. */
 export function isQuoteOf(text: string, segments: readonly Segment[], quote: string): boolean {
   const bare = (words: string) => {
     const { start, end } = trimmed(words, { start: 0, end: words.length });
@@ -116,8 +116,8 @@ export function isQuoteOf(text: string, segments: readonly Segment[], quote: str
 }
 
 /**
- * The 32 code points before the span's first start and after its last end, fewer at the text's
- * ends; never half of a surrogate pair.
+ * The `anchorLength` code points before the span's first start and after its last end, fewer at the
+ * text's ends; never half of a surrogate pair.
  */
 export function anchorOf(
   text: string,
@@ -133,7 +133,7 @@ export function anchorOf(
   };
 }
 
-/** Whether two spans cover the same. */
+/** Whether two spans have the same segments. */
 export function isSameSpan(one: readonly Segment[], other: readonly Segment[]): boolean {
   return (
     one.length === other.length &&

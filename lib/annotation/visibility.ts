@@ -3,46 +3,52 @@ import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { LayerKind, LayerState } from './layer';
 
-/** Whether somebody's own layer was never in a discussion round, is in one that is open, or was in one that is over. */
+/**
+ * Whether the viewer's own layer was never in a discussion round, is in an open one, or was in one
+ * that has ended.
+ */
 export type OwnDiscussion = 'none' | 'open' | 'over';
 
-/** Who looks: their role, and how far they are with this article. */
+/** The viewer: their role, and how far they are with this article. */
 export type LayerViewer = {
   userId: string;
   role: Role;
   blind: BlindPolicy;
-  /** Of their own layer over the same article. */
+  /** State of their own layer over the same article. */
   ownState: LayerState | 'none';
-  /** Of the same layer. */
+  /** Discussion of the same layer. */
   discussion: OwnDiscussion;
 };
 
-/** What a store knows of a layer's rounds: null for none, true where one of them has not ended. */
+/**
+ * Converts what a query knows of a layer's rounds: null for none, true where one of them has not
+ * ended.
+ */
 export function discussionOf(isInRound: boolean | null): OwnDiscussion {
   if (isInRound === null) return 'none';
   return isInRound ? 'open' : 'over';
 }
 
-/** What of a layer decides who sees it. */
+/** The fields of a layer that decide who sees it. */
 export type Seen = { kind: LayerKind; authorId: string | null; state: LayerState };
 
 /**
- * The policy that holds over one article. Where analysts are measured by its consensus, nobody who is
- * to be measured sees a reading before their own is submitted: there `open` waits for that too.
+ * The blind policy that applies to one article. On a calibration article, nobody who is to be
+ * measured sees others' annotations before their own are submitted: there `open` counts as
+ * `after-submit`.
  */
 export function policyOver(blind: BlindPolicy, isCalibration: boolean): BlindPolicy {
   return isCalibration && blind === 'open' ? 'after-submit' : blind;
 }
 
 /**
- * Whether the project's blind policy lets this person see any layer over the article but their own.
- * One who may annotate waits for their own submission, because a colleague's reading would colour
+ * Whether the project's blind policy lets the viewer see any layer over the article but their own.
+ * Those who may annotate wait for their own submission, because others' annotations would influence
  * theirs; `closed` never opens. Viewers, who have no layer to submit, see only what is `open`.
  *
- * A discussion round opens everybody's readings, whatever the policy, to those whose own layer is in
- * it, also while they revise it. Once it is over, `closed` closes again; where one waits for the
- * submission, a layer that was discussed stays as good as submitted, since its author has seen the
- * others already.
+ * Whatever the policy, a discussion round opens all layers to those whose own layer is in it, also
+ * while they revise it. Once it has ended, `closed` closes again; with `after-submit`, a layer that
+ * was discussed counts as submitted, since its author has seen the others already.
  */
 export function seesOthers({
   role,
@@ -57,10 +63,10 @@ export function seesOthers({
 }
 
 /**
- * Whether this person may see this layer. Their own always. The consensus is everybody's, but since
- * it is made of colleagues' annotations it waits, as those do, for the submission of one who may
- * annotate. A `closed` project shows it only once it is submitted, which publishes it: while it is
- * being adjudicated, each of its annotations would tell of a colleague's.
+ * Whether the viewer may see this layer. Their own always. The consensus is made of colleagues'
+ * annotations, so those who may annotate see it once their own layer is submitted. A `closed`
+ * project shows it only once it is submitted, which publishes it: during the adjudication each of
+ * its annotations would reveal a colleague's.
  */
 export function maySeeLayer(who: LayerViewer, layer: Seen): boolean {
   if (layer.kind === 'analyst' && layer.authorId === who.userId) return true;
@@ -71,10 +77,9 @@ export function maySeeLayer(who: LayerViewer, layer: Seen): boolean {
 }
 
 /**
- * Whether the author of a submitted layer may open it again by themselves. Not where submitting has
- * shown them others' readings or the hidden source: theirs would no longer be unswayed. But to be
- * swayed is what a discussion round is for: while one is open, every layer in it may be revised.
- * Managers may open anybody's.
+ * Whether the author of a submitted layer may reopen it without a manager. Not where submitting has
+ * shown them others' annotations or the hidden source, which may have influenced them; but while a
+ * discussion round is open, every layer in it may be revised. Managers may reopen any layer.
  */
 export function mayReopen(
   role: Role,
@@ -89,7 +94,9 @@ export function mayReopen(
   return discussion === 'open' || (blind === 'open' && !hideSource);
 }
 
-/** Whether outlet, by-line, address and date are kept from this person: until they have submitted. */
+/**
+ * Whether outlet, byline, address and date are hidden from the viewer: until they have submitted.
+ */
 export function hidesSource({
   role,
   hideSource,

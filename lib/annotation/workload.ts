@@ -1,18 +1,22 @@
+import { countChanges } from './layer-store';
 import { db } from '@/lib/db';
-import { countChanges } from './workload-store';
 
 /**
- * So many annotations are compared, adjudicated or counted in some ten milliseconds, less than it
- * takes to give them to a worker. Two layers that share them have too few pairs to be refused.
+ * Up to this number of annotations, comparing, adjudicating or counting takes some ten
+ * milliseconds, less than handing them to a worker. Two layers with that many annotations together
+ * have too few pairs to be refused.
  */
 export const maxSmallAnnotations = 800;
 
-/** Whether all layers of an article have few annotations; from counters, so it costs next to nothing. Never false for sure that it is many. */
+/**
+ * Whether all layers of an article together have at most `maxSmallAnnotations`; by event counters,
+ * which are cheap but also count changes, so false does not mean that there are many.
+ */
 export async function isSmallArticle(articleId: string): Promise<boolean> {
   return (await countChanges(db(), { articleId })) <= maxSmallAnnotations;
 }
 
-/** Whether all layers of all articles of a project together have few annotations. */
+/** The same for all layers of all articles of a project together. */
 export async function isSmallProject(projectId: string): Promise<boolean> {
   return (await countChanges(db(), { projectId })) <= maxSmallAnnotations;
 }

@@ -1,12 +1,17 @@
-import type { Announcement } from './announcement';
+import type { TextChannel, Announcement, TextMessage } from './live-channel';
 
 const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };
 
 /**
- * Tells the live servers, once a deed is committed; never before, since what is told cannot be
- * taken back. Nothing happens where no live server runs, and a failure to tell never fails the deed:
- * those who miss it read again.
+ * Sends announcements to the live servers; to be called after the commit, never before, since a
+ * published message cannot be taken back. Does nothing where no live server runs, and never fails
+ * the operation: pages that miss a message reload.
  */
 export function announce(...announcements: Announcement[]): void {
   line.parallaxAnnounce?.(announcements);
+}
+
+/** Publishes a committed change of a shared text on its channel. */
+export function announceInText(channel: TextChannel, message: TextMessage): void {
+  announce({ kind: 'message', channel, message });
 }

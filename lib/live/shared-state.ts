@@ -11,17 +11,19 @@ import {
 import type { Computation } from '@/lib/compute/computation';
 
 /**
- * The most bytes that the state of a shared text may have: three times the longest article, for what
- * was taken out leaves a trace.
+ * Maximum size of a shared text's state, in bytes: three times the longest article, because deleted
+ * text leaves tombstones.
  */
 export const maxStateBytes = 6 * 1024 * 1024;
 
-/** The most bytes of a request that brings a state, which is a third longer in Base64. */
+/**
+ * Maximum size of a request that carries a state, in bytes: a state in Base64 is a third longer.
+ */
 export const maxStateBodyBytes = 9 * 1024 * 1024;
 
 /**
- * A document that holds what all of these states (Yjs updates) hold, in whatever order they come;
- * null where one is no such update, or builds upon something that none of them has.
+ * A document that merges all these states (Yjs updates), in any order; null where one is not a
+ * valid update or depends on another that is not given.
  */
 export function documentOf(...states: Uint8Array[]): Doc | null {
   const document = new Doc();
@@ -34,28 +36,34 @@ export function documentOf(...states: Uint8Array[]): Doc | null {
   return pendingStructs === null && pendingDs === null ? document : null;
 }
 
-/** All of a document as one state. */
+/** The whole state of a document as one Yjs update. */
 export function stateOf(document: Doc): Uint8Array<ArrayBuffer> {
   return new Uint8Array(encodeStateAsUpdate(document));
 }
 
-/** Whether two states, or none, are the same to the byte. */
+/** Whether two states are equal to the byte; null equals null alone. */
 export function isSameBytes(one: Uint8Array | null, other: Uint8Array | null): boolean {
   if (one === null || other === null) return one === other;
   return one.byteLength === other.byteLength && Buffer.compare(one, other) === 0;
 }
 
-/** Whether the same was written and taken out in two documents. */
+/** Whether two documents have the same insertions and deletions. */
 export function isSameState(one: Doc, other: Doc): boolean {
   return equalSnapshots(snapshot(one), snapshot(other));
 }
 
-/** What somebody needs to know of a document in order to tell whether it holds all of theirs; small. */
+/**
+ * A snapshot of a document: small, and enough to tell whether the document contains all of another
+ * (see `holdsAll`).
+ */
 export function snapshotOf(document: Doc): Uint8Array {
   return encodeSnapshotV2(snapshot(document));
 }
 
-/** Marks a state for the pool, since large ones take a while; null for what is none. */
+/**
+ * Makes the snapshot of a state in the compute pool, since large ones take a while; null where the
+ * state is not valid.
+ */
 export const snapshotComputation: Computation<Uint8Array, Uint8Array | null> = {
   name: 'access/snapshot-state',
   subject: 'Reading this text',
@@ -67,7 +75,10 @@ export const snapshotComputation: Computation<Uint8Array, Uint8Array | null> = {
   },
 };
 
-/** Whether the document that a mark was made of holds all that this one holds; false for no mark of ours. */
+/**
+ * Whether the document from which `encoded` (a snapshot) was made contains everything in
+ * `document`; false where `encoded` is no snapshot.
+ */
 export function holdsAll(encoded: Uint8Array, document: Doc): boolean {
   try {
     return snapshotContainsUpdate(decodeSnapshotV2(encoded), encodeStateAsUpdate(document));

@@ -84,7 +84,7 @@ async function annotation(page: Page, words: string, key: string): Promise<void>
 
 async function submit(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: 'Submit my reading' }).press('Enter');
+  await page.getByRole('button', { name: 'Submit my annotations' }).press('Enter');
   await page.getByRole('link', { name: 'See what the consensus has, and why' }).press('Enter');
   await page.getByRole('heading', { name: 'Your calibration' }).waitFor();
 }

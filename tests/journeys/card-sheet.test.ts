@@ -42,7 +42,7 @@ test('on a phone the cards are in a sheet, and only those near the screen are th
   await signInAs(context, owner, server.address);
   const page = await context.newPage();
   await page.goto(`${server.address}/articles/${articleId}`);
-  await page.getByRole('button', { name: /^300 highlights/ }).click();
+  await page.getByRole('button', { name: /^300 annotations/ }).click();
   const sheet = page.getByRole('dialog');
   const card = (words: string) => sheet.getByRole('listitem').filter({ hasText: words });
   await card('w000').waitFor();

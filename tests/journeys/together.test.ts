@@ -147,7 +147,7 @@ test('before one has submitted there is nobody, in no frame; afterwards they are
   expect(await one.page.getByRole('region', { name: /^Here now|^Colleagues/ }).count()).toBe(0);
 
   await one.page.keyboard.press('Control+Enter');
-  await one.page.getByRole('button', { name: 'Submit my reading' }).click();
+  await one.page.getByRole('button', { name: 'Submit my annotations' }).click();
   await one.page.getByText('Submitted', { exact: true }).waitFor();
   await lined(one.page, ['failed gamble']);
   await one.page.getByRole('button', { name: /^Ben Ode/ }).waitFor();
@@ -169,12 +169,12 @@ test('an article that is archived under an analyst says so, and keeps what was n
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await page.getByText('Loaded framing was not saved').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Copy it' }).waitFor();
+  await page.getByRole('button', { name: 'Copy', exact: true }).waitFor();
 
   await page.reload();
-  await page.getByRole('heading', { name: 'What you did here that was not saved' }).waitFor();
+  await page.getByRole('heading', { name: 'Your changes that were not saved' }).waitFor();
   await page.getByText('failed gamble').waitFor();
-  await page.getByRole('button', { name: 'Put away' }).click();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
   await page.reload();
   await page.getByRole('heading', { name: 'There is nothing here for you' }).waitFor();
   expect(await page.getByText('failed gamble').count()).toBe(0);

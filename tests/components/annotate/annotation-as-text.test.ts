@@ -1,6 +1,6 @@
+import { annotationAsText, typedLines } from '@/components/annotate/refused-changes';
 import { expect, test } from '@jest/globals';
 import { labelLookup } from '@/components/article-text/label-lookup';
-import { annotationAsText, typedLines } from '@/components/annotate/annotation-as-text';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 
 const lookup = labelLookup([

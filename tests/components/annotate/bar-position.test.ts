@@ -1,4 +1,4 @@
-import { barPosition } from '@/components/annotate/bar-position';
+import { barPosition } from '@/components/annotate/floating-bar';
 
 const box = (left: number, top: number, width: number, height: number) => ({
   left,

@@ -1,6 +1,6 @@
+import { followLive } from '@/components/annotate/use-work';
+import { memoryTables } from '@/components/outbox/fallback-tables';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { followLive } from '@/components/annotate/follow-live';
-import { memoryTables } from '@/components/outbox/memory-tables';
 import type { LiveEvent } from '@/components/live/article-live';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
@@ -63,7 +63,7 @@ test('what is done on one device shows on the other: made, changed, removed, und
   await shows(desktop, [{ id, label: 'loaded_framing', version: 5 }]);
 });
 
-test('what waits stays painted over what is told; the deed is refused, and what was typed is kept', async () => {
+test('what waits stays shown over what arrives; the change is refused, and the input is kept', async () => {
   const seat = await aSeat('The regime said so.');
   const [desktop, phone] = [await aDevice(seat), await aDevice(seat)];
   const id = phone.add(content());
@@ -90,7 +90,7 @@ test('submitting on one device closes the layer on the other', async () => {
   await eventually(() => expect(desktop.shown().layerState).toBe('open'));
 });
 
-test('one’s own deeds, told back, paint nothing anew', async () => {
+test('one’s own changes, received again, change nothing', async () => {
   const seat = await aSeat('The regime said so.');
   const desktop = await aDevice(seat);
   const phone = await aDevice(seat);
@@ -172,9 +172,9 @@ test('what is undone while the layer is read again is undone once', async () => 
   tab.change(id, { label: 'direct_quote' });
   tab.change(id, { note: 'a note' });
   await saved(tab);
-  const reading = tab.outbox.sync(tab.replica, true);
+  const syncing = tab.outbox.sync(tab.replica, true);
   expect(tab.undo()?.message).toMatch(/^Undid/);
-  await reading;
+  await syncing;
   expect(tab.undo()?.message).toMatch(/^Undid/);
   expect(tab.shown().annotations).toMatchObject([{ id, label: 'loaded_framing', note: '' }]);
   await saved(tab);

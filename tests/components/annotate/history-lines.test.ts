@@ -1,4 +1,4 @@
-import { historyLines } from '@/components/annotate/history-lines';
+import { historyLines } from '@/components/annotate/card-history';
 
 type Version = Parameters<typeof historyLines>[0][number];
 
@@ -24,28 +24,28 @@ const textsOf = (...changes: Partial<Version>[]) => {
   return historyLines(versions, (key) => key.replace('_', ' ')).map(({ text }) => text);
 };
 
-test('the first version says what was marked', () => {
-  expect(textsOf()).toEqual(['Marked loaded framing']);
+test('the first version says what was labelled', () => {
+  expect(textsOf()).toEqual(['Labelled loaded framing']);
 });
 
 test.each<[string, Partial<Version>, string]>([
   ['a label', { label: 'direct_quote' }, 'Relabelled direct quote'],
   ['an extent', { segments: [{ start: 0, end: 9 }], quote: 'slammed it' }, 'Moved to “slammed it”'],
-  ['a note', { note: 'Why?' }, 'Note written'],
+  ['a note', { note: 'Why?' }, 'Note edited'],
   ['a confidence', { confidence: 0.5 }, 'Confidence changed'],
   ['attributes', { attributes: { device: 'metaphor' } }, 'Attributes changed'],
-  ['two things', { note: 'Why?', confidence: 1 }, 'Note written, confidence changed'],
+  ['two things', { note: 'Why?', confidence: 1 }, 'Note edited, confidence changed'],
   ['nothing', {}, 'Saved again'],
   ['removal', { kind: 'remove' }, 'Removed'],
 ])('%s', (_, change, text) => {
   expect(textsOf(change)[1]).toBe(text);
 });
 
-test('what was removed can be brought back, and a note taken out', () => {
+test('what was removed can be restored, and a note deleted', () => {
   expect(textsOf({ kind: 'remove' }, { kind: 'put' })).toEqual([
-    'Marked loaded framing',
+    'Labelled loaded framing',
     'Removed',
-    'Brought back',
+    'Restored',
   ]);
-  expect(textsOf({ note: 'Why?' }, { note: '' })[2]).toBe('Note taken out');
+  expect(textsOf({ note: 'Why?' }, { note: '' })[2]).toBe('Note deleted');
 });

@@ -1,4 +1,4 @@
-import { neighbourOf } from '@/components/annotate/neighbour';
+import { neighbourOf } from '@/components/annotate/use-choosing';
 import type { Annotation } from '@/lib/annotation/annotation';
 
 const at = (id: string, start: number): Annotation => ({

@@ -1,5 +1,5 @@
+import { annotationItems, isFound, labelItems } from '@/components/annotate/palette-list';
 import { labelLookup } from '@/components/article-text/label-lookup';
-import { highlightItems, isFound, labelItems } from '@/components/annotate/palette-items';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { basic3 } from '@/lib/codebook/basic-3';
 
@@ -36,16 +36,16 @@ test('labels are found by name and key', () => {
   expect(labelItems('', lookup.offered)).toHaveLength(3);
 });
 
-test('highlights are found by quote, label and note, none before something is typed', () => {
+test('annotations are found by quote, label and note, none before something is typed', () => {
   const all = [noted('a', 'slammed the plan'), noted('b', 'reckless', 'ask Ben')];
-  const ids = (query: string) => highlightItems(query, all, lookup).map(({ id }) => id);
+  const ids = (query: string) => annotationItems(query, all, lookup).map(({ id }) => id);
   expect(ids('plan')).toEqual(['a']);
   expect(ids('ben')).toEqual(['b']);
   expect(ids('loaded')).toEqual(['a', 'b']);
   expect(ids(' ')).toEqual([]);
 });
 
-test('of many highlights the first thirty are listed', () => {
+test('of many annotations the first thirty are listed', () => {
   const many = Array.from({ length: 200 }, (_, index) => noted(String(index), 'reckless'));
-  expect(highlightItems('reckless', many, lookup)).toHaveLength(30);
+  expect(annotationItems('reckless', many, lookup)).toHaveLength(30);
 });

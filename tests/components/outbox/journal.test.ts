@@ -35,7 +35,7 @@ class Locks {
 }
 
 describe('a journal', () => {
-  test('tells what other pages left, each page’s in order, without what was forgotten', () => {
+  test('lists what other pages left, each page’s in order, without what was forgotten', () => {
     const storage = new MemoryStorage();
     const [one, two] = [1, 2].map(() => new Journal<string>(storage, 'ada', null));
     const [, gone] = ['first', 'second', 'third 😀'].map((item) => one?.append(item));

@@ -1,4 +1,4 @@
-import { saveMessage, troubleMessage, troubleOf } from '@/components/outbox/save-messages';
+import { saveMessage, troubleMessage, troubleOf } from '@/components/outbox/work';
 import type { SaveState } from '@/components/outbox/work';
 
 test.each<[SaveState, string]>([
@@ -13,8 +13,8 @@ test.each<[SaveState, string]>([
 });
 
 test.each([
-  [507, /disk is full.*kept here/],
-  [503, /database is away.*kept here/],
+  [507, /disk is full.* here and sent/],
+  [503, /database is away.* here and sent/],
   [500, null],
   [0, null],
 ])('an answer of %i tells what is the matter: %s', (status, text) => {

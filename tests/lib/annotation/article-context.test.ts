@@ -58,7 +58,7 @@ test.each([
   },
 );
 
-test('tells how far one is oneself', () => {
+test('reads the viewer’s own progress', () => {
   expect(opened(context(), 'read articles').ownState).toBe('none');
   expect(opened(context(), 'read articles').discussion).toBe('none');
   const row = { id: 'l', revisionId: 'r', state: 'submitted', eventCount: 2 } as const;

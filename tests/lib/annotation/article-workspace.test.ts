@@ -19,7 +19,7 @@ test.each([
   [layer, 'Ada'],
   [{ ...layer, kind: 'consensus', author: null }, 'Consensus'],
   [{ ...layer, kind: 'suggestion', author: null, suggester: 'Lexicon' }, 'Lexicon'],
-] as [LayerView, string][])('a layer is told with its author: case %#', (layer, author) => {
+] as [LayerView, string][])('a layer is shown with its author: case %#', (layer, author) => {
   const { kind, state } = layer;
   const authorId = layer.author?.id ?? null;
   expect(visibleLayerOf(layer)).toEqual({ layerId: 'l', author, authorId, kind, state });

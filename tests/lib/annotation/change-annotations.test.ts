@@ -1,8 +1,8 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { changeAnnotations } from '@/lib/annotation/change-annotations';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
@@ -36,7 +36,7 @@ test('refuses one who may not', async () => {
   });
 });
 
-test('puts and removals are one deed; what stands already is left as it is', async () => {
+test('puts and removals are one request; what is the same already is left as it is', async () => {
   const { owner, layerId } = await aLayer();
   const [stored, gone] = [v7(), v7()];
   await changeAnnotations(owner, layerId, [change(stored), change(gone)]);
@@ -71,7 +71,7 @@ test('a withdrawn label stays on what carries it, and is given to nothing new', 
   expect(relabelled.changed[0]?.annotation.codebookVersion).toBe(2);
 });
 
-test('a deed that is sent again is told again: who committed it may not have come to tell', async () => {
+test('a change that is sent again is published again: its first process may have ended before publishing', async () => {
   const { owner, layerId } = await aLayer();
   const once = { ...change(v7()), idempotencyKey: v7() };
   announcements.length = 0;

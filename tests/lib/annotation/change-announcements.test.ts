@@ -17,12 +17,12 @@ const written = (id: string, kind: Written['kind'], version = 1): Written => ({
   annotation: { id, version } as Annotation,
 });
 
-describe('deedsTold', () => {
-  test('nothing is told of nothing', () => {
+describe('changeAnnouncements', () => {
+  test('nothing is published of nothing', () => {
     expect(changeAnnouncements(context, 3, [])).toEqual([]);
   });
 
-  test('what was put and removed, after how many deeds, in each room of the layer', () => {
+  test('what was put and removed, after how many changes, on each channel of the layer', () => {
     const announcements = changeAnnouncements(context, 3, [
       written('a', 'put'),
       written('b', 'remove', 4),
@@ -44,7 +44,7 @@ describe('deedsTold', () => {
     });
   });
 
-  test('of a great many it is told only that they were done', () => {
+  test('of a great many it is published only that there were some', () => {
     const many = Array.from({ length: 501 }, (_, at) => written(String(at), 'put'));
     expect(changeAnnouncements(context, 0, many)[0]).toMatchObject({
       message: { before: 0, eventCount: 501, put: [], removed: [] },
@@ -52,7 +52,7 @@ describe('deedsTold', () => {
   });
 });
 
-describe('deedsToldAgain', () => {
+describe('repeatedChangeAnnouncements', () => {
   const changed = ['a', 'b', 'c', 'd'].map((id): Changed => ({
     annotation: written(id, 'put', 2).annotation,
     made: false,
@@ -65,24 +65,24 @@ describe('deedsToldAgain', () => {
       ]),
     );
 
-  test('deeds that were committed together are told together, under their numbers', () => {
+  test('changes that were committed together are published together, with their sequence numbers', () => {
     const known = done(['b', 'remove', 5], ['a', 'put', 4], ['d', 'put', 9]);
     const announcements = repeatedChangeAnnouncements({ ...context, done: known }, changed);
-    const readings = announcements.flatMap((one) =>
+    const layersChannel = announcements.flatMap((one) =>
       one.kind === 'message' && one.channel.kind === 'layers' ? [one.message] : [],
     );
-    expect(readings).toMatchObject([
+    expect(layersChannel).toMatchObject([
       { before: 3, eventCount: 5, put: [{ id: 'a' }], removed: [{ id: 'b', version: 2 }] },
       { before: 8, eventCount: 9, put: [{ id: 'd' }], removed: [] },
     ]);
   });
 
-  test('what was not done before is not told', () => {
+  test('what was not done before is not published', () => {
     expect(repeatedChangeAnnouncements({ ...context, done: new Map() }, changed)).toEqual([]);
   });
 });
 
-describe('layerTold', () => {
+describe('layerAnnouncements', () => {
   const layer: LayerView = {
     id: 'layer',
     articleId,
@@ -96,7 +96,7 @@ describe('layerTold', () => {
     submittedAt: '',
   };
 
-  test('tells the layer where it may be seen, and that its author’s rights may be others', () => {
+  test('publish the layer where it may be seen, and that its author’s rights may have changed', () => {
     const shown = {
       layerId: 'layer',
       author: 'Ada',

@@ -57,7 +57,7 @@ function plan(...changes: SentChange[]) {
   }
 }
 
-describe('one deed', () => {
+describe('one change', () => {
   test.each([
     ['makes what is not there', change('new'), [['put', 0, true]]],
     ['changes what stands', change('stands'), [['put', 3, false]]],
@@ -87,7 +87,7 @@ describe('one deed', () => {
   });
 });
 
-describe('many deeds', () => {
+describe('many changes', () => {
   const at = (path: string, annotationId: string, more: Partial<SentChange> = {}) =>
     change(annotationId, { path, ...more });
 

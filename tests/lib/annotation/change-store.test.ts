@@ -1,8 +1,8 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { WrittenChange } from '@/lib/annotation/change-store';
 import { findChangeContext, writeChanges } from '@/lib/annotation/change-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
@@ -81,7 +81,7 @@ test.each([
   expect(await counts()).toEqual([1, 1, 1]);
 });
 
-test('nothing is written when the deed is known, or the layer not open', async () => {
+test('nothing is written when the change is known, or the layer not open', async () => {
   const { layerId, write, counts } = await aLayer();
   const idempotencyKey = v7();
   await write(change({ idempotencyKey }));
@@ -99,7 +99,7 @@ test('an annotation of another layer is not changed', async () => {
   expect(await mine.counts()).toEqual([0, 0, 0]);
 });
 
-test('a failure that is no clash is told as it is', async () => {
+test('a failure that is no conflict is thrown as it is', async () => {
   const { owner, write } = await aLayer();
   const broken = change({ id: 'no uuid' });
   await expect(write(broken)).rejects.toThrow('uuid');

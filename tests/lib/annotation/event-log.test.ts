@@ -28,7 +28,7 @@ const content = (chosen: Partial<AnnotationContent> = {}): AnnotationContent => 
 
 let count = 0;
 const anEvent = (chosen: Partial<LoggedEvent> = {}): Omit<LoggedEvent, 'sequence'> => ({
-  idempotencyKey: `deed ${++count}`,
+  idempotencyKey: `change ${++count}`,
   annotationId: 'one',
   before: null,
   after: content(),
@@ -58,8 +58,8 @@ describe('aspectOf', () => {
   });
 });
 
-describe('recorded', () => {
-  test('puts a deed last, under the next number', () => {
+describe('appendEvent', () => {
+  test('appends a change with the next sequence number', () => {
     const log = logOf(anEvent({ idempotencyKey: 'a' }), anEvent({ idempotencyKey: 'b' }));
     expect(
       log.changes.map(({ idempotencyKey, sequence: place }) => [idempotencyKey, place]),
@@ -84,7 +84,7 @@ describe('recorded', () => {
     expect(redoable(log)).toBeNull();
   });
 
-  test('typing in one field is one deed until a pause', () => {
+  test('typing in one field is one change until a pause', () => {
     const log = logOf(
       note('', 'w', 0),
       note('w', 'wh', typingPause - 1),
@@ -97,7 +97,7 @@ describe('recorded', () => {
     ]);
   });
 
-  test('typing after an undo is a deed of its own', () => {
+  test('typing after an undo is a change of its own', () => {
     const log = appendEvent(
       stepped(logOf(note('', 'a', 0), note('a', 'b', 9e9)), -1),
       note('a', 'c', 1),
@@ -114,7 +114,7 @@ describe('recorded', () => {
   });
 });
 
-describe('goesOn', () => {
+describe('continues', () => {
   const first = { ...note('', 'a', 0), sequence: 1 };
   const confidence = anEvent({ before: content(), after: content({ confidence: 1 }) });
   const resize = () => anEvent({ before: content(), after: content({ segments: [] }) });
@@ -127,7 +127,7 @@ describe('goesOn', () => {
     ['by a clock set back since', note('a', 'b', -typingPause), false],
   ])('%s: %#', (_, next, expected) => expect(continues(first, next)).toBe(expected));
 
-  test('moving an end by two keys is two deeds', () =>
+  test('moving an end by two keys is two changes', () =>
     expect(continues({ ...resize(), sequence: 1 }, resize())).toBe(false));
   test('nothing goes on with nothing', () => expect(continues(undefined, first)).toBe(false));
 });
@@ -138,14 +138,14 @@ describe('undo and redo', () => {
     expect([stepped(emptyLog, -1), stepped(emptyLog, 1)]).toEqual([emptyLog, emptyLog]);
   });
 
-  test('walk the deeds back and forth, whatever the order of keys', () => {
+  test('walk back and forth, whatever the order of keys', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('deed', 'undo', 'redo')), (keys) => {
+      fc.property(fc.array(fc.constantFrom('change', 'undo', 'redo')), (keys) => {
         let log = emptyLog;
         const done: string[] = [];
         let undone: string[] = [];
         for (const key of keys) {
-          if (key === 'deed') {
+          if (key === 'change') {
             const event = anEvent();
             log = appendEvent(log, event);
             done.push(event.idempotencyKey);
@@ -168,7 +168,7 @@ describe('undo and redo', () => {
     );
   });
 
-  test('a deed that came to nothing leaves the others in place', () => {
+  test('a refused change leaves the others in place', () => {
     const log = stepped(
       logOf(...['a', 'b', 'c'].map((idempotencyKey) => anEvent({ idempotencyKey }))),
       -1,
@@ -181,20 +181,20 @@ describe('undo and redo', () => {
   });
 });
 
-describe('stands', () => {
+describe('matchesCurrent', () => {
   const made = { before: null, after: content() };
   test.each([
-    ['as the deed left it', 'after', content(), true],
+    ['as the change left it', 'after', content(), true],
     ['changed since', 'after', content({ note: 'elsewhere' }), false],
     ['removed since', 'after', null, false],
-    ['as the deed found it', 'before', null, true],
+    ['as the change found it', 'before', null, true],
     ['made again since', 'before', content(), false],
   ] as const)('%s', (_, side, now, expected) =>
     expect(matchesCurrent(made, side, now)).toBe(expected),
   );
 });
 
-describe('deedWords', () => {
+describe('eventMessage', () => {
   const nameOf = (label: string) => (label === 'direct_quote' ? 'Direct quote' : 'Loaded framing');
   test.each<[Partial<LoggedEvent>, string]>([
     [{}, 'Loaded framing on “regime”'],

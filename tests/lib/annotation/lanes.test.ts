@@ -11,7 +11,7 @@ function lanesOf(...spans: [number, number][][]): number[] {
   return spans.map((pairs, at) => lanes.place(`${at}`, pairs.map(segment)));
 }
 
-describe('place', () => {
+describe('lanes', () => {
   test.each<[string, [number, number][][], number[]]>([
     ['one span has the first lane', [[[0, 5]]], [0]],
     ['spans apart share it', [[[0, 5]], [[6, 9]]], [0, 0]],

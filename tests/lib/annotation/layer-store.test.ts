@@ -32,7 +32,7 @@ test('one person has one layer over an article', async () => {
   expect(await findLayer(db(), v7())).toBeNull();
 });
 
-test('the context tells who asks, and how far they are themselves', async () => {
+test('the context has the viewer’s role and own progress', async () => {
   const { projectId, owner, articleId, revisionId } = await anOpenArticle();
   const analyst = await aMember(projectId, 'analyst');
   const { layerId } = await anAnnotation(analyst, articleId);
@@ -66,7 +66,7 @@ test('the context tells who asks, and how far they are themselves', async () => 
   expect(await findLayerContext(db(), v7(), owner.userId)).toBeNull();
 });
 
-test('a layer counts what stands, and tells when it was submitted', async () => {
+test('a layer counts its current annotations, and has its time of submission', async () => {
   const { owner, articleId } = await anOpenArticle();
   const { layerId, id } = await anAnnotation(owner, articleId);
   await anAnnotation(owner, articleId, { note: 'two' });

@@ -20,7 +20,7 @@ test.each<[Partial<Learning>, boolean]>([
   expect(isLearner(one('A', more))).toBe(expected);
 });
 
-test('what is passed, or was made of one’s own reading, is not left to be passed', () => {
+test('an article that is passed, or whose consensus was made of one’s own layer, is not left to be passed', () => {
   const learning = [
     one('A', { attempts: 1, hasPassed: true }),
     one('B', { isSource: true }),

@@ -8,7 +8,7 @@ const here = {
   selection: [{ start: 3, end: 9 }],
 };
 
-describe('what a page tells', () => {
+describe('what a page sends', () => {
   test('where one is', () => {
     expect(pageMessage.parse(here)).toEqual(here);
     expect(pageMessage.safeParse({ ...here, at: null, selection: [] }).success).toBe(true);

@@ -35,7 +35,7 @@ describe('segmentsFrom', () => {
     expect(inside).toMatchObject({ faults: [{ message: 'The start lies inside a character.' }] });
   });
 
-  test('what is told is read back equal', () => {
+  test('what is converted is read back equal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (prose, one, other) => {
         const index = positionIndex(prose, 'code-point');

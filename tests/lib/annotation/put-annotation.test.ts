@@ -1,12 +1,10 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
+import { putAnnotation, removeAnnotation } from '@/lib/annotation/annotations';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AnnotationInput } from '@/lib/annotation/annotation';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -91,7 +89,7 @@ describe('who', () => {
 });
 
 describe('what', () => {
-  test('makes an annotation with its quote and anchor, told in the unit sent', async () => {
+  test('creates an annotation with its quote and anchor, in the unit sent', async () => {
     const { analyst, layerId } = await aLayer();
     const { annotation, made } = await put(analyst, layerId, v7(), {
       segments: [{ start: 6, end: 13 }],
@@ -155,7 +153,7 @@ describe('what', () => {
     expect(again.annotation).toMatchObject({ id, layerId, version: 2 });
   });
 
-  test('an id of another layer is taken, and nothing of it is told', async () => {
+  test('an id of another layer is taken, and nothing of it is revealed', async () => {
     const { articleId, owner, analyst, layerId } = await aLayer();
     const { annotation } = await put(analyst, layerId, v7());
     const { layer } = await openMyLayer(owner, articleId);
@@ -171,7 +169,7 @@ describe('what', () => {
 });
 
 describe('versions', () => {
-  test('a version that no longer stands is refused with what is there now', async () => {
+  test('an outdated version is refused with the current one', async () => {
     const { analyst, layerId } = await aLayer();
     const id = v7();
     await put(analyst, layerId, id);
@@ -213,7 +211,7 @@ describe('versions', () => {
     );
   });
 
-  test('a deed known by its name is answered as it was then, and not done again', async () => {
+  test('a change with a known key is answered as it was then, and not done again', async () => {
     const { analyst, layerId } = await aLayer();
     const [id, idempotencyKey, removal] = [v7(), v7(), v7()];
     const once = () =>
@@ -237,7 +235,7 @@ describe('versions', () => {
 });
 
 describe('at the same time', () => {
-  test('writers of one layer lose nothing, and the counter counts every deed', async () => {
+  test('writers of one layer lose nothing, and the event count includes every change', async () => {
     const { analyst, layerId } = await aLayer();
     await Promise.all(Array.from({ length: 30 }, () => put(analyst, layerId, v7())));
     const layer = await db().layer.findUniqueOrThrow({
@@ -271,7 +269,7 @@ describe('at the same time', () => {
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('one deed sent many times at once is done once', async () => {
+  test('one change sent many times at once is done once', async () => {
     const { analyst, layerId } = await aLayer();
     const [id, idempotencyKey] = [v7(), v7()];
     const answers = await Promise.all(

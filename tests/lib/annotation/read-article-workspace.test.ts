@@ -1,7 +1,7 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { readProgress } from '@/lib/annotation/progress';
 import { expect, test } from '@jest/globals';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
-import { readProgress } from '@/lib/annotation/read-progress';
 import { db } from '@/lib/db';
 import { aCalibration, anAttempt } from '@/tests/builders/a-calibration';
 import { aConsensus } from '@/tests/builders/a-consensus';
@@ -37,9 +37,9 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
   const { projectId, articles, articleId, ada, ben } = await aDesk();
   await anAnnotation(ben, articleId);
   const mine = await anAnnotation(ada, articleId, { note: 'mine' });
-  const desk = await readArticleWorkspace(ada, articleId);
+  const workspace = await readArticleWorkspace(ada, articleId);
   const { offsetUnit: _, ...annotation } = mine;
-  expect(desk).toMatchObject({
+  expect(workspace).toMatchObject({
     article: { id: articleId, title: 'Beta', source: null, sourceHidden: true, archived: false },
     project: { id: projectId },
     role: 'analyst',
@@ -54,11 +54,11 @@ test('lays out the article, one’s own annotations and nothing of others', asyn
     otherLayersVisible: [],
     live: { layers: false, consensus: false },
   });
-  expect(desk.text.slice(4, 10)).toBe(mine.quote);
-  expect(JSON.stringify(desk)).not.toContain(ben.userId);
+  expect(workspace.text.slice(4, 10)).toBe(mine.quote);
+  expect(JSON.stringify(workspace)).not.toContain(ben.userId);
 });
 
-test('after submitting, others’ layers and the source are told', async () => {
+test('after submitting, others’ layers and the source are shown', async () => {
   const { articleId, ada, ben } = await aDesk();
   const { layerId: theirs } = await anAnnotation(ben, articleId);
   const { layerId } = await anAnnotation(ada, articleId);
@@ -125,7 +125,7 @@ test('in a closed project the consensus is live for viewers once it is published
   });
 });
 
-test('progress tells one’s own work in each article', async () => {
+test('progress is the viewer’s own work in each article', async () => {
   const { projectId, articles, articleId, ada, ben } = await aDesk();
   const { layerId } = await anAnnotation(ada, articleId);
   await anAnnotation(ada, articleId, { note: 'two' });
@@ -138,7 +138,7 @@ test('progress tells one’s own work in each article', async () => {
   });
 });
 
-test('the desk tells a new analyst what to label first, and by what they are measured', async () => {
+test('the workspace says what a new analyst labels first, and what they are measured by', async () => {
   const place = await aCalibration();
   const { projectId, owner, source, learner, articleId: measured } = place;
   await db().project.update({ where: { id: projectId }, data: { calibrationGate: true } });

@@ -1,6 +1,6 @@
+import { putAnnotation } from '@/lib/annotation/annotations';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readHistory } from '@/lib/annotation/read-history';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -18,7 +18,7 @@ test('refuses one who may not, and knows nothing of what is not there', async ()
   expect(await refused(readHistory(owner, v7(), all))).toMatchObject({ reason: 'absent' });
 });
 
-test('tells every version page by page, quotes from the text', async () => {
+test('reads every version page by page, quotes from the text', async () => {
   const { projectId, owner } = await aProject();
   const { articleId } = await anArticle(projectId, { text: '😀 one two' });
   const { id, layerId } = await anAnnotation(owner, articleId, {

@@ -17,7 +17,7 @@ const stored: Stored = {
 };
 
 const done: Done = {
-  idempotencyKey: 'deed',
+  idempotencyKey: 'change',
   annotationId: 'a',
   layerId: 'mine',
   byId: 'me',
@@ -41,7 +41,7 @@ const sent = (more: Partial<SentChange> = {}): SentChange => ({
   path: '',
   version: null,
   put: aPut(),
-  idempotencyKey: 'deed',
+  idempotencyKey: 'change',
   ...more,
 });
 
@@ -51,7 +51,7 @@ const answer = (change: SentChange, known: Partial<Done> | null = {}) =>
     {
       layerId: 'mine',
       stored: new Map([['a', stored]]),
-      done: new Map(known === null ? [] : [['deed', { ...done, ...known }]]),
+      done: new Map(known === null ? [] : [['change', { ...done, ...known }]]),
     },
     'me',
     text,
@@ -90,18 +90,18 @@ test.each([
 ] as [string, Partial<SentChange>, Partial<Done>][])(
   'a name that was used by or for %s is refused',
   (_, change, known) => {
-    expect(() => answer(sent(change), known)).toThrow('used for another deed');
+    expect(() => answer(sent(change), known)).toThrow('used for another change');
   },
 );
 
-test('of a batch, what needed no write then is told as it stands', () => {
+test('of a batch, what needed no write then is answered as it is now', () => {
   const known = {
     layerId: 'mine',
     stored: new Map([
       ['a', stored],
       ['b', { ...stored, id: 'b' }],
     ]),
-    done: new Map([['deed', done]]),
+    done: new Map([['change', done]]),
   };
   const changes = [sent(), sent({ annotationId: 'b', idempotencyKey: 'other' })];
   const answers = answerRepeated(changes, known, 'me', text);

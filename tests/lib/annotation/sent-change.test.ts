@@ -53,7 +53,7 @@ const nextContent = (chosen: object, before?: Partial<Stored>, path = '') => {
 const outcome = (result: ReturnType<typeof nextContent>) =>
   'faults' in result ? result.faults.map(({ path }) => path) : result.nextContent.codebookVersion;
 
-describe('becomingOf', () => {
+describe('nextContentOf', () => {
   test.each([
     ['a new annotation takes a label of the latest codebook', { label: 'new' }, undefined, 2],
     ['not one that was withdrawn', { label: 'old' }, undefined, ['label']],
@@ -91,7 +91,7 @@ describe('becomingOf', () => {
     },
   );
 
-  test('tells quote and anchor; a quote that was sent must be the text there', () => {
+  test('returns quote and anchor; a quote that was sent must be the text there', () => {
     expect(nextContent({ label: 'new', quote: ' regime ' })).toMatchObject({
       nextContent: { quote: 'regime', prefix: 'The 😀 ', suffix: ' said so.' },
     });
@@ -104,7 +104,7 @@ describe('becomingOf', () => {
       expect(outcome(nextContent({ label: 'new', segments: loose, quote }))).toBe(2);
   });
 
-  test('faults are told below the deed’s own path', () => {
+  test('faults have paths below the change’s own', () => {
     const bad = { label: 'old', segments: [{ start: 5, end: 99 }] };
     expect(outcome(nextContent(bad, undefined, 'put.3'))).toEqual([
       'put.3.segments.0.start',
@@ -114,7 +114,7 @@ describe('becomingOf', () => {
   });
 });
 
-test('annotationOf tells the stored with quote and anchor, not whether it is removed', () => {
+test('annotationOf adds quote and anchor, and leaves out whether it is removed', () => {
   const annotation = annotationOf(text, stored({}));
   expect(annotation).toMatchObject({ id: 'a', version: 4, quote: 'regime', prefix: 'The 😀 ' });
   expect(annotation).not.toHaveProperty('removed');

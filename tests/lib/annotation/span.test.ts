@@ -21,7 +21,7 @@ const paths = (result: ReturnType<typeof toSpan>) =>
   'faults' in result ? result.faults.map(({ path }) => path) : [];
 
 describe('toSpan', () => {
-  const text = 'He said  “go” now.\u00a0\n';
+  const text = 'He says  “go” now.\u00a0\n';
 
   test.each([
     ['as sent', [[0, 2]], [[0, 2]]],
@@ -144,7 +144,7 @@ describe('toSpan', () => {
 });
 
 describe('quote and anchor', () => {
-  const text = `${'😀'.repeat(40)}“We”, he said, “go.”${'🏳️‍🌈'.repeat(20)}`;
+  const text = `${'😀'.repeat(40)}“We”, he says, “go.”${'🏳️‍🌈'.repeat(20)}`;
   const split = [
     { start: 80, end: 84 },
     { start: 95, end: 100 },

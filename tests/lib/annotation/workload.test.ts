@@ -1,6 +1,6 @@
+import { countChanges } from '@/lib/annotation/layer-store';
 import { expect, test } from '@jest/globals';
 import { isSmallArticle, isSmallProject, maxSmallAnnotations } from '@/lib/annotation/workload';
-import { countChanges } from '@/lib/annotation/workload-store';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';

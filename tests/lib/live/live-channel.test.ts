@@ -5,7 +5,7 @@ import { isTextChannel, channelName, channelOf } from '@/lib/live/live-channel';
 const one = '01999999-0000-7000-8000-00000000000a';
 const other = '01999999-0000-7000-8000-00000000000b';
 
-const rooms: LiveChannel[] = [
+const channels: LiveChannel[] = [
   { kind: 'own', articleId: one, userId: other },
   { kind: 'layers', articleId: one },
   { kind: 'consensus', articleId: one },
@@ -13,9 +13,9 @@ const rooms: LiveChannel[] = [
   { kind: 'guidelines', projectId: one },
 ];
 
-describe('live rooms', () => {
-  test.each(rooms)('$kind is found again by its name', (room) => {
-    expect(channelOf(channelName(room))).toEqual(room);
+describe('live channels', () => {
+  test.each(channels)('$kind is found again by its name', (channel) => {
+    expect(channelOf(channelName(channel))).toEqual(channel);
   });
 
   test.each([
@@ -31,11 +31,11 @@ describe('live rooms', () => {
     '__proto__',
     'constructor',
     `layers/${one}\nx`,
-  ])('“%s” is no room', (name) => {
+  ])('“%s” is no channel', (name) => {
     expect(channelOf(name)).toBeNull();
   });
 
   test('only drafts and guidelines hold a text', () => {
-    expect(rooms.filter(isTextChannel).map(({ kind }) => kind)).toEqual(['draft', 'guidelines']);
+    expect(channels.filter(isTextChannel).map(({ kind }) => kind)).toEqual(['draft', 'guidelines']);
   });
 });

@@ -27,7 +27,7 @@ function two() {
   return { ada, ben, before };
 }
 
-test('holds what all states hold, in whatever order they come', () => {
+test('merges all states, in any order', () => {
   const { ada, ben, before } = two();
   for (const states of [
     [before, ada.state(), ben.state()],
@@ -59,16 +59,16 @@ test('a state is the same whatever led to it', () => {
   expect(isSameState(whole(before), taken.document)).toBe(false);
 });
 
-test('a mark tells whether all of a document is held', () => {
+test('a snapshot tells whether a document contains all of another', () => {
   const { ada, ben, before } = two();
-  const mark = snapshotOf(whole(ada.state()));
-  expect(holdsAll(mark, whole(before))).toBe(true);
-  expect(holdsAll(mark, ada.document)).toBe(true);
-  expect(holdsAll(mark, ben.document)).toBe(false);
+  const known = snapshotOf(whole(ada.state()));
+  expect(holdsAll(known, whole(before))).toBe(true);
+  expect(holdsAll(known, ada.document)).toBe(true);
+  expect(holdsAll(known, ben.document)).toBe(false);
   ada.take(0, 0, 1);
-  expect(holdsAll(mark, ada.document)).toBe(false);
+  expect(holdsAll(known, ada.document)).toBe(false);
   expect(holdsAll(snapshotOf(ada.document), ada.document)).toBe(true);
-  expect(holdsAll(Buffer.from('no mark'), ada.document)).toBe(false);
+  expect(holdsAll(Buffer.from('no snapshot'), ada.document)).toBe(false);
 });
 
 test('a state fits in a body', () => {
