@@ -1,6 +1,6 @@
-import { forgetOldEvents } from '@/lib/access/forget-old-events';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
-import { removeOldSessions } from '@/lib/access/remove-old-sessions';
+import { forgetOldEvents } from '@/lib/access/security-events';
+import { logOnceAMinute } from '@/lib/access/log';
+import { removeOldSessions } from '@/lib/access/sessions';
 
 const [first, later] = [90_000, 6 * 60 * 60_000];
 

@@ -1,6 +1,5 @@
+import { checkFirstOwner, makeFirstOwner, openWelcome } from '@/lib/access/welcome';
 import { Client } from 'pg';
-import { checkFirstOwner, makeFirstOwner } from '@/lib/access/make-first-owner';
-import { openWelcome } from '@/lib/access/open-welcome';
 import type { Env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { StartProblem } from './start-problem';

@@ -1,8 +1,7 @@
 import { format } from 'node:util';
 import pino from 'pino';
 import type { LogLevel } from '@/lib/access/log';
-import { log, logTo } from '@/lib/access/log';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { log, logTo, logOnceAMinute } from '@/lib/access/log';
 import { requestContext } from '@/lib/access/request-context';
 import { readableLine } from './readable-line';
 import { withoutSecrets } from './without-secrets';

@@ -1,9 +1,9 @@
 import { readFile, statfs } from 'node:fs/promises';
 import { Gauge, collectDefaultMetrics } from 'prom-client';
 import { computingFigures } from '@/lib/compute/compute';
-import { measureDatabase } from '@/lib/access/measure-database';
+import { findDatabaseSize } from '@/lib/access/database-size-store';
 import { version } from '@/lib/access/version';
-import { poolFigures } from '@/lib/db';
+import { db, poolFigures } from '@/lib/db';
 import { measured } from './measured';
 
 /** Resident memory of a process in bytes; only Linux says it. */
@@ -87,7 +87,7 @@ export function measureProcess(dataFolder: string, databasePid: () => number | n
     'Resident memory of the embedded database’s process.',
     memory,
   );
-  const size = measured(60_000, measureDatabase);
+  const size = measured(60_000, () => findDatabaseSize(db()));
   gauge('parallax_database_size_bytes', 'What the database takes on its disk.', size);
   const disk = measured(10_000, () => statfs(dataFolder));
   gauge('parallax_disk_free_bytes', 'Free for Parallax on the disk of the data folder.', () => {

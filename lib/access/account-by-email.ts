@@ -1,9 +1,9 @@
+import { disableAccount, announceAccountEnded } from './account';
+import { openReset } from './reset-links';
+import { recordSecurityEvent } from './security-events';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { absent, conflict } from '@/lib/refusal';
-import { disableAccount, announceAccountEnded } from './disable-account';
-import { openReset } from './open-reset';
-import { recordSecurityEvent } from './record-security-event';
 import type { PasswordResetView } from './password-reset';
 import { deleteFactor } from './second-factor-store';
 import { endAllSessions } from './session-store';

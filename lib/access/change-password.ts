@@ -1,14 +1,14 @@
+import { forgetEverywhere } from './known-viewers';
+import { password } from './person';
+import { recordSecurityEvent } from './security-events';
 import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { attempt, ownAttempt } from './attempts';
 import { checkPassword } from './check-password';
-import { forgetEverywhere } from './forget-everywhere';
 import { hashPassword, isPassword } from './hash-password';
-import { password } from './password';
 import { endResets } from './password-reset-store';
-import { recordSecurityEvent } from './record-security-event';
 import { noteProof } from './session-store';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';

@@ -1,5 +1,5 @@
+import { mintSecret } from './secret';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mintSecret } from './mint-secret';
 
 /** How long a browser is known after a sign-in, in milliseconds: 30 days. */
 export const deviceTokenLife = 30 * 24 * 60 * 60 * 1000;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { announce } from '@/lib/live/announce';
 import type { Viewer } from './viewer';
 
 const held = globalThis as { parallaxViewers?: LRUCache<string, Viewer> };
@@ -25,4 +26,13 @@ export async function knownViewer(
 export function forgetViewer(userId: string): void {
   for (const [credentials, viewer] of viewers().entries())
     if (viewer.userId === userId) viewers().delete(credentials);
+}
+
+/**
+ * Has every process forget who this person's sessions and tokens were, and look again at their open
+ * lines: called once a session, token or password has changed.
+ */
+export function forgetEverywhere(userId: string): void {
+  forgetViewer(userId);
+  announce({ kind: 'rights', of: { userId } });
 }

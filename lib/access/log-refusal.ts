@@ -1,6 +1,6 @@
+import { logOnceAMinute } from './log';
+import { shortenedAddress } from './network';
 import type { Reason, Refusal } from '@/lib/refusal';
-import { logOnceAMinute } from './log-once-a-minute';
-import { shortenedAddress } from './network-address';
 import { requestContext } from './request-context';
 
 /** What may be an attempt to get round a rule; the other reasons are of the state of things. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { password } from './password';
-import { emailAddress } from './person';
+import { emailAddress, password } from './person';
 
 /** How long a link to reset a password works, in milliseconds: 24 hours. */
 export const passwordResetLife = 24 * 60 * 60 * 1000;

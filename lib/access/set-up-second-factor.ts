@@ -1,25 +1,34 @@
+import { checkProof } from './proof';
+import { forgetEverywhere } from './known-viewers';
+import { recordSecurityEvent } from './security-events';
+import { mintRecoveryCodes, recoveryHash, totpStep, totpUri } from './second-factor-codes';
+import { seal, unseal } from './secret';
+import { codeAttempt, factorPurpose } from './check-code';
 import { Secret } from 'otpauth';
 import { db } from '@/lib/db';
-import { conflict, invalid } from '@/lib/refusal';
+import { forbidden, conflict, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { attempt } from './attempts';
-import { checkProof } from './check-proof';
-import { forgetEverywhere } from './forget-everywhere';
-import { mintRecoveryCodes, recoveryHash } from './recovery-code';
-import { seal, unseal } from './seal';
-import type { NewFactorView, RecoveryCodesView } from './second-factor';
+import type { SecondFactorView, NewFactorView, RecoveryCodesView } from './second-factor';
 import {
+  countRecoveryCodes,
+  findFactor,
   confirmFactor,
   deleteFactor,
-  findFactor,
   hasFactor,
   putUnconfirmed,
   replaceRecoveryCodes,
 } from './second-factor-store';
-import { recordSecurityEvent } from './record-security-event';
-import { codeAttempt, factorPurpose } from './spend-code';
-import { totpStep, totpUri } from './totp';
 import type { Viewer } from './viewer';
+
+/** Whether the one who asks has a second factor, and how many recovery codes; for sessions only. */
+export async function readSecondFactor(viewer: Viewer): Promise<SecondFactorView> {
+  if (viewer.by !== 'session') throw forbidden('A token cannot read how somebody signs in.');
+  const factor = await findFactor(db(), viewer.userId);
+  const confirmedAt = factor?.confirmedAt?.toISOString() ?? null;
+  if (confirmedAt === null) return { confirmedAt, recoveryCodes: 0 };
+  return { confirmedAt, recoveryCodes: await countRecoveryCodes(db(), viewer.userId) };
+}
 
 const there = () =>
   conflict('You have a second factor already. Nothing was changed; remove it first.');

@@ -1,3 +1,4 @@
+import { recordSecurityEvent } from './security-events';
 import { LRUCache } from 'lru-cache';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
@@ -7,9 +8,25 @@ import { checkCode } from './check-code';
 import { isPassword } from './hash-password';
 import { countSignIn } from './metrics';
 import { emailAddress } from './person';
-import { recordFailedSignIn, recordingWrongCode } from './record-failed-sign-in';
-import { recordSecurityEvent } from './record-security-event';
 import { findByEmail } from './user-store';
+
+/** Records that a password or a code was wrong when somebody signed in; null for nobody known. */
+export async function recordFailedSignIn(
+  userId: string | null,
+  by: 'password' | 'code',
+): Promise<void> {
+  countSignIn('failed');
+  await recordSecurityEvent(db(), { kind: 'sign-in-failed', userId, details: { by } });
+}
+
+/** For the `catch` of `checkCode`: records a wrong code, and throws on. */
+export const recordingWrongCode =
+  (userId: string) =>
+  async (thrown: unknown): Promise<never> => {
+    if (thrown instanceof Refusal && thrown.type === 'code-wrong')
+      await recordFailedSignIn(userId, 'code');
+    throw thrown;
+  };
 
 /** Somebody signed in, as next-auth carries them. */
 export type SignedIn = { id: string; name: string; email: string };

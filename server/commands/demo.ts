@@ -1,4 +1,4 @@
-import { firstPerson } from '@/lib/access/first-person';
+import { firstPerson } from '@/lib/access/welcome';
 import { fillDemo } from '@/lib/interchange/fill-demo';
 
 /**

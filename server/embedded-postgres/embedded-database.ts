@@ -1,3 +1,4 @@
+import { logOnceAMinute } from '@/lib/access/log';
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -5,7 +6,6 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import type { Readable } from 'node:stream';
 import { pulse, reportsAt } from './child-pulse';
 import { ChildWatch } from './child-watch';

@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { log } from '@/lib/access/log';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { log, logOnceAMinute } from '@/lib/access/log';
 import { noteStorage, storageState } from '@/lib/access/storage-state';
 
 /** How often is looked, in milliseconds. */

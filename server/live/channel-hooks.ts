@@ -1,10 +1,9 @@
 import type { Configuration } from '@hocuspocus/server';
 import type { Visitor } from '@/lib/access/visitor';
 import { visitorOfToken } from '@/lib/access/visitor';
-import { credentialKey } from '@/lib/access/credential';
+import { credentialKey, stillKnown } from '@/lib/access/credential';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { isTextChannel, channelOf } from '@/lib/live/live-channel';
-import { stillKnown } from '@/lib/access/still-known';
 import { reaches } from '@/lib/access/viewer';
 import { admitToChannels } from '@/lib/annotation/admit-to-channels';
 import { Refusal } from '@/lib/refusal';

@@ -1,8 +1,8 @@
+import { logOnceAMinute } from '@/lib/access/log';
 import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/server';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { TextChannel } from '@/lib/live/live-channel';
 import { isTextChannel, channelOf } from '@/lib/live/live-channel';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { requireSpace } from '@/lib/access/storage-state';
 import type { TextMessage } from '@/lib/live/text-message';
 import { Refusal, passesByItself } from '@/lib/refusal';

@@ -1,10 +1,9 @@
 import type { Connection } from '@hocuspocus/server';
 import type { Visitor } from '@/lib/access/visitor';
 import type { Concerned } from '@/lib/live/announcement';
-import { credentialKey } from '@/lib/access/credential';
+import { credentialKey, stillKnown } from '@/lib/access/credential';
 import type { LiveChannel, TextChannel } from '@/lib/live/live-channel';
 import { isTextChannel } from '@/lib/live/live-channel';
-import { stillKnown } from '@/lib/access/still-known';
 import { admitToChannels } from '@/lib/annotation/admit-to-channels';
 import type { ArticleChannel } from '@/lib/annotation/article-channel';
 import { Refusal } from '@/lib/refusal';

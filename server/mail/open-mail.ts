@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
-import { log } from '@/lib/access/log';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { log, logOnceAMinute } from '@/lib/access/log';
 import type { Mail, MailMaker, MailQueue } from '@/lib/access/mail';
 
 /** How mail goes out: the server that takes it, and the sender that it bears. */

@@ -1,5 +1,5 @@
+import type { ChosenPassword } from '@/lib/access/check-password';
 import Tinypool from 'tinypool';
-import type { ChosenPassword } from '@/lib/access/guessable';
 import { Refusal } from '@/lib/refusal';
 import { programPath } from '../program-path';
 

@@ -1,6 +1,6 @@
+import { totpCode } from '@/lib/access/second-factor-codes';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { totpCode } from '@/lib/access/totp';
 import { joinAs } from '@/tests/journeys/colleague';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';

@@ -1,7 +1,6 @@
 import { format } from 'node:util';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { logTo } from '@/lib/access/log';
-import { flushFaults } from '@/lib/access/log-once-a-minute';
+import { logTo, flushFaults } from '@/lib/access/log';
 import { loadLanguageDetector } from '@/lib/article/language';
 import { recordOutput, recordLog, surprises } from './expected-errors';
 

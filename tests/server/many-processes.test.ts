@@ -1,3 +1,4 @@
+import { makeToken } from '@/lib/access/tokens';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
@@ -7,7 +8,6 @@ import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { readHistory } from '@/lib/annotation/read-history';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
-import { makeToken } from '@/lib/access/make-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { callApi } from '@/components/ui/api';
 import { readDraftText } from '@/lib/article/read-draft-text';

@@ -1,6 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { log, logTo } from '@/lib/access/log';
-import { flushFaults, logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { log, logTo, flushFaults, logOnceAMinute } from '@/lib/access/log';
 import { inRequest, noteViewer, requestContext } from '@/lib/access/request-context';
 import { expectConsoleError, recordLog, logLines } from '@/tests/harness/expected-errors';
 

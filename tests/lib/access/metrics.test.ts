@@ -1,6 +1,7 @@
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { measureDatabase } from '@/lib/access/measure-database';
+import { findDatabaseSize } from '@/lib/access/database-size-store';
 import {
   countApiRequest,
   countSecurityEvent,
@@ -8,7 +9,6 @@ import {
   metricsText,
   observeRequest,
 } from '@/lib/access/metrics';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { signIn } from '@/lib/access/sign-in';
 import { version } from '@/lib/access/version';
 import { db, poolFigures } from '@/lib/db';
@@ -79,7 +79,7 @@ test('an event is counted once it is stored', async () => {
 });
 
 test('the database says how large it is, and the pool how many use it', async () => {
-  expect(await measureDatabase()).toBeGreaterThan(1_000_000);
+  expect(await findDatabaseSize(db())).toBeGreaterThan(1_000_000);
   const [pool] = poolFigures();
   expect(pool).toEqual({
     pool: 'server',

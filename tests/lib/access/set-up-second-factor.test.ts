@@ -1,15 +1,15 @@
+import { spendCode } from '@/lib/access/check-code';
+import { totpCode } from '@/lib/access/second-factor-codes';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { readSecondFactor } from '@/lib/access/read-second-factor';
 import { codeInput } from '@/lib/access/second-factor';
 import {
   beginSecondFactor,
   confirmSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
+  readSecondFactor,
 } from '@/lib/access/set-up-second-factor';
-import { spendCode } from '@/lib/access/spend-code';
-import { totpCode } from '@/lib/access/totp';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,6 +1,6 @@
+import { openSession } from '@/lib/access/sessions';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { openSession } from '@/lib/access/open-session';
 import { findLiveSessions } from '@/lib/access/session-store';
 import {
   findByEmail,

@@ -1,7 +1,7 @@
+import { totpCode } from '@/lib/access/second-factor-codes';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { totpCode } from '@/lib/access/totp';
 import { programPath } from '@/server/program-path';
 import { owner, startServer } from '@/tests/harness/running-server';
 import { inDatabaseOf } from '@/tests/harness/server-database';

@@ -1,8 +1,7 @@
+import { endSessions } from '@/lib/access/sessions';
+import { makeToken, revokeToken } from '@/lib/access/tokens';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { endSessions } from '@/lib/access/end-sessions';
 import type { LiveChannel } from '@/lib/live/live-channel';
-import { makeToken } from '@/lib/access/make-token';
-import { revokeToken } from '@/lib/access/revoke-token';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';

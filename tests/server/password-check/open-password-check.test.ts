@@ -1,5 +1,5 @@
+import { isGuessable } from '@/lib/access/check-password';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { isGuessable } from '@/lib/access/guessable';
 import { openPasswordCheck } from '@/server/password-check/open-password-check';
 
 let close: () => Promise<void>;

@@ -1,0 +1,113 @@
+import { forgetEverywhere } from './known-viewers';
+import { recordSecurityEvent } from './security-events';
+import Bowser from 'bowser';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { db } from '@/lib/db';
+import { forbidden, absent } from '@/lib/refusal';
+import { isStorable } from '@/lib/text-input';
+import { transaction } from '@/lib/transaction';
+import type { Listing, ListingQuery } from './listing';
+import { cursorKey, listing } from './listing';
+import type { SessionView } from './session';
+import { endedSessionLife } from './session';
+import {
+  insertSession,
+  findSessions,
+  endAllSessions,
+  endOneSession,
+  removeSessionsEndedBefore,
+} from './session-store';
+import type { Viewer } from './viewer';
+
+/**
+ * Browser and system of a User-Agent header in words, such as “Firefox on Linux”; a program by its own
+ * name; empty for nothing that can be read. At most 80 characters.
+ */
+export function deviceName(userAgent: string | null): string {
+  const sent = (userAgent ?? '').trim().slice(0, 500);
+  if (sent === '' || !isStorable(sent)) return '';
+  const { browser, os } = Bowser.parse(sent);
+  const product = /^[\w.-]+/.exec(sent)?.[0] ?? '';
+  const name = browser.name || (product === 'Mozilla' ? '' : product);
+  return [name, os.name].filter(Boolean).join(' on ').slice(0, 80);
+}
+
+/** Begins a session of somebody who has just signed in, and answers its id. */
+export async function openSession(userId: string, userAgent: string | null): Promise<string> {
+  const id = v7();
+  await insertSession(db(), { id, userId, device: deviceName(userAgent) }, new Date());
+  return id;
+}
+
+/** The asking person's own sessions that count, newest first; for sessions only. */
+export async function listSessions(
+  viewer: Viewer,
+  { limit, cursor }: ListingQuery,
+): Promise<Listing<SessionView>> {
+  if (viewer.by !== 'session') throw forbidden('A token cannot list sessions. Sign in to do it.');
+  const key = cursorKey(cursor, z.tuple([z.uuid()]));
+  const page = { limit, after: key?.[0] ?? null, now: new Date() };
+  return listing(
+    await findSessions(db(), viewer.userId, page),
+    limit,
+    ({ id }) => [id],
+    ({ id, device, createdAt, lastSeenAt }) => ({
+      id,
+      device,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      current: id === viewer.sessionId,
+    }),
+  );
+}
+
+function requireSession(viewer: Viewer): void {
+  if (viewer.by !== 'session') throw forbidden('A token cannot end sessions. Sign in to do it.');
+}
+
+async function endAll({ userId }: Viewer, exceptId: string | null): Promise<void> {
+  await transaction(async (tx) => {
+    await endAllSessions(tx, userId, exceptId);
+    await recordSecurityEvent(tx, { kind: 'sessions-ended', actorId: userId, userId });
+  });
+  forgetEverywhere(userId);
+}
+
+/** Ends every session of the one who asks, on every machine; tokens stay. */
+export async function endSessions(viewer: Viewer): Promise<void> {
+  requireSession(viewer);
+  await endAll(viewer, null);
+}
+
+/** Ends every session of the one who asks but the one by which they ask. */
+export async function endOtherSessions(viewer: Viewer): Promise<void> {
+  requireSession(viewer);
+  await endAll(viewer, viewer.sessionId ?? null);
+}
+
+/** Ends one session of the one who asks, on every machine; anybody else's is absent. */
+export async function endSession(viewer: Viewer, sessionId: string): Promise<void> {
+  requireSession(viewer);
+  const { userId } = viewer;
+  await transaction(async (tx) => {
+    if (!(await endOneSession(tx, userId, sessionId))) throw absent('session');
+    await recordSecurityEvent(tx, { kind: 'session-ended', actorId: userId, userId });
+  });
+  forgetEverywhere(userId);
+}
+
+/** Ends the session that a cookie of ours names, when its person signs out; one that is ended stays so. */
+export async function signOut(userId: string, sessionId: string): Promise<void> {
+  const isEnded = await transaction(async (tx) => {
+    if (!(await endOneSession(tx, userId, sessionId))) return false;
+    await recordSecurityEvent(tx, { kind: 'sign-out', actorId: userId, userId });
+    return true;
+  });
+  if (isEnded) forgetEverywhere(userId);
+}
+
+/** Removes sessions that ended more than 30 days ago, in whatever way; answers how many. */
+export function removeOldSessions(now: Date): Promise<number> {
+  return removeSessionsEndedBefore(db(), new Date(now.getTime() - endedSessionLife));
+}

@@ -1,0 +1,50 @@
+import { checkProof } from './proof';
+import { forgetEverywhere } from './known-viewers';
+import { fingerprint, mintSecret } from './secret';
+import { recordSecurityEvent } from './security-events';
+import { v7 } from 'uuid';
+import { db } from '@/lib/db';
+import { conflict, invalid, forbidden, absent } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import type { NewTokenView, TokenInput, TokenView } from './token';
+import { insertToken, findTokens, revoke } from './token-store';
+import type { Viewer } from './viewer';
+
+/** Makes a personal access token; for sessions whose person has just proved who they are. */
+export async function makeToken(viewer: Viewer, input: TokenInput): Promise<NewTokenView> {
+  await checkProof(viewer, 'make tokens');
+  const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
+  if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
+    throw invalid('expiresAt', 'The token would already have expired. Choose a time to come.');
+  }
+  const id = input.id ?? v7();
+  const token = mintSecret('plx_');
+  const { userId } = viewer;
+  const { name, scopes } = input;
+  await transaction(async (tx) => {
+    const hash = fingerprint(token);
+    if (!(await insertToken(tx, { id, userId, name, hash, scopes, expiresAt })))
+      throw conflict('This id is taken. Nothing was made; choose another id.');
+    const details = { tokenId: id, name, scopes, expiresAt: expiresAt?.toISOString() ?? null };
+    await recordSecurityEvent(tx, { kind: 'token-made', actorId: userId, userId, details });
+  });
+  return { id, token };
+}
+
+/** The asking person's own tokens that are not revoked, newest first; for sessions only. */
+export async function listTokens(viewer: Viewer): Promise<TokenView[]> {
+  if (viewer.by !== 'session') throw forbidden('A token cannot list tokens. Sign in to do it.');
+  return findTokens(db(), viewer.userId);
+}
+
+/** Ends one of the asking person's own tokens, at once; for sessions whose person has just proved who they are. */
+export async function revokeToken(viewer: Viewer, tokenId: string): Promise<void> {
+  await checkProof(viewer, 'revoke tokens');
+  const { userId } = viewer;
+  await transaction(async (tx) => {
+    if (!(await revoke(tx, userId, tokenId))) throw absent('token');
+    const details = { tokenId };
+    await recordSecurityEvent(tx, { kind: 'token-revoked', actorId: userId, userId, details });
+  });
+  forgetEverywhere(userId);
+}

@@ -1,0 +1,101 @@
+import { fingerprint, mintSecret } from './secret';
+import { recordSecurityEvent } from './security-events';
+import { db } from '@/lib/db';
+import { absent, Refusal, invalid } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { checkPassword } from './check-password';
+import { hashPassword } from './hash-password';
+import type { Person, PersonInput } from './person';
+import { personInput } from './person';
+import { hasUsers, queueForFirst, insertPerson, findOldest } from './user-store';
+import type { Viewer } from './viewer';
+import { scopes } from './viewer';
+import { replaceWelcome, hasWelcome, spendWelcome } from './welcome-store';
+
+/** Whether somebody has come in yet; before that, there is nobody who could sign in. */
+export function isAnybodyHere(): Promise<boolean> {
+  return hasUsers(db());
+}
+
+/** A new one-time secret for the first owner's link, ending the ones before; null once there are users. */
+export function openWelcome(): Promise<string | null> {
+  return transaction(async (tx) => {
+    await queueForFirst(tx);
+    if (await hasUsers(tx)) return null;
+    const secret = mintSecret();
+    await replaceWelcome(tx, fingerprint(secret));
+    return secret;
+  });
+}
+
+/** Whether the link with this secret can still make the first owner. */
+export function isWelcomeOpen(secret: string): Promise<boolean> {
+  return hasWelcome(db(), fingerprint(secret));
+}
+
+/** Makes the first owner of whoever holds the welcome link's secret; it works once, while nobody is there. */
+export async function acceptWelcome(secret: string, input: PersonInput): Promise<Person> {
+  if (!(await hasWelcome(db(), fingerprint(secret)))) throw absent('welcome link');
+  await checkPassword(input.password, input);
+  const passwordHash = await hashPassword(input.password);
+  return transaction(async (tx) => {
+    await queueForFirst(tx);
+    if (!(await spendWelcome(tx, fingerprint(secret))) || (await hasUsers(tx)))
+      throw absent('welcome link');
+    const person = await insertPerson(tx, { name: input.name, email: input.email, passwordHash });
+    if (person === null) throw absent('welcome link');
+    const { userId } = person;
+    const details = { by: 'welcome link' };
+    await recordSecurityEvent(tx, { kind: 'account-made', actorId: userId, userId, details });
+    return person;
+  });
+}
+
+type SentOwner = { email: string; password: string; name: string };
+
+/** The first owner as the server was started with; refuses, by the name of the variable, what does not hold. */
+export function checkFirstOwner(sent: SentOwner): SentOwner {
+  const input = personInput.safeParse(sent);
+  if (!input.success) {
+    const issue = input.error.issues[0];
+    const path = `PARALLAX_OWNER_${String(issue?.path[0] ?? 'EMAIL').toUpperCase()}`;
+    throw invalid(path, `${path} does not hold: ${issue?.message ?? ''}`);
+  }
+  return input.data;
+}
+
+const passwordVariable = 'PARALLAX_OWNER_PASSWORD';
+
+async function checkChosen(owner: SentOwner): Promise<void> {
+  await checkPassword(owner.password, owner, passwordVariable).catch((thrown: unknown) => {
+    if (!(thrown instanceof Refusal) || thrown.reason !== 'invalid') throw thrown;
+    throw invalid(passwordVariable, `${passwordVariable} does not hold: ${thrown.message}`);
+  });
+}
+
+/** Makes the first owner from what the server was started with; false when there are users already. */
+export async function makeFirstOwner(sent: SentOwner): Promise<boolean> {
+  const owner = checkFirstOwner(sent);
+  await checkChosen(owner);
+  const { name, email, password } = owner;
+  return transaction(async (tx) => {
+    await queueForFirst(tx);
+    if (await hasUsers(tx)) return false;
+    const passwordHash = await hashPassword(password);
+    const person = await insertPerson(tx, { name, email, passwordHash });
+    const details = { by: 'PARALLAX_OWNER_EMAIL' };
+    await recordSecurityEvent(tx, { kind: 'account-made', userId: person?.userId, details });
+    return true;
+  });
+}
+
+/**
+ * Whoever came first, as a viewer; null where nobody has come yet. Only for deeds of the one who
+ * runs the server, such as making the demo.
+ */
+export async function firstPerson(): Promise<Viewer | null> {
+  const person = await findOldest(db());
+  if (person === null) return null;
+  const { userId, name, email } = person;
+  return { userId, name, email, scopes, by: 'session' };
+}
