@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { alone, isSetUpAtWork } from './set-up/alone.mjs';
-import { chromiumPath, installChromium } from './set-up/chromium.mjs';
-import { generateClient } from './set-up/database-client.mjs';
-import { arePackagesThere, installPackages } from './set-up/packages.mjs';
 import { pages } from './set-up/pages.mjs';
 import { programs } from './set-up/programs.mjs';
 import { inputState, readReady, writeReady } from './set-up/readiness.mjs';
+import {
+  arePackagesThere,
+  chromiumPath,
+  generateClient,
+  installChromium,
+  installPackages,
+} from './set-up/requirements.mjs';
 import { SetUpProblem, isUnwritable, root, run } from './set-up/run.mjs';
 
 // Every command of package.json begins here, in plain Node: a fresh clone has nothing else.

@@ -1,10 +1,9 @@
+import { openDataFolder, sessionSecret, makeFilesPrivate } from '@/server/process/data-folder';
+import { openDatabase } from '@/server/embedded-postgres/open-database';
+import { logConsole, openLog } from '@/server/process/log';
+import { StartProblem } from '@/server/process/operator-problem';
 import { log } from '@/lib/access/log';
 import { EnvProblem, readEnv } from '@/lib/env';
-import { openDataFolder, sessionSecret } from './data-folder';
-import { openDatabase } from './database';
-import { logConsole, openLog } from './log';
-import { makeFilesPrivate } from './private-files';
-import { StartProblem } from './start-problem';
 
 async function start(): Promise<void> {
   makeFilesPrivate();

@@ -3,15 +3,18 @@ import { readSecondFactor } from './set-up-second-factor';
 import { recordSecurityEvent } from './security-events';
 import { db } from '@/lib/db';
 import type { Db } from '@/lib/db';
-import { announce } from '@/lib/live/announce';
 import { forbidden } from '@/lib/refusal';
-import { forgetViewer } from './known-viewers';
+import { forgetEverywhere } from './known-viewers';
 import { endResets } from './password-reset-store';
 import { revokeAll } from './token-store';
 import { findByEmail, disable } from './user-store';
 import type { Viewer } from './viewer';
 
-/** How the one who asks signs in; for sessions only. */
+/**
+ * How the viewer signs in.
+ *
+ * @throws {Refusal} `forbidden` for a token.
+ */
 export async function readAccount(viewer: Viewer): Promise<AccountView> {
   if (viewer.by !== 'session') throw forbidden('A token cannot read how somebody signs in.');
   const secondFactor = await readSecondFactor(viewer);
@@ -21,9 +24,11 @@ export async function readAccount(viewer: Viewer): Promise<AccountView> {
 }
 
 /**
- * Disables an account in a transaction: its sessions, tokens and open links end, what it made stays.
- * False where it is disabled already. `actorId` is who does it, null for whoever runs the server. Whoever calls it has decided that it may be done, and calls
- * `tellAccountEnded` once it is committed.
+ * Disables an account in a transaction: its sessions, tokens and reset links end, its work stays.
+ * False if it is disabled already. The caller checks the permission and calls `announceAccountEnded`
+ * after the commit.
+ *
+ * @param actorId - who disables it; null for the operator
  */
 export async function disableAccount(
   tx: Db,
@@ -37,8 +42,7 @@ export async function disableAccount(
   return true;
 }
 
-/** Has every process and every live line forget a person whose sessions have been ended. */
+/** Ends what a disabled account still has open in any process; to be called after the commit. */
 export function announceAccountEnded(userId: string): void {
-  forgetViewer(userId);
-  announce({ kind: 'rights', of: { userId } });
+  forgetEverywhere(userId);
 }

@@ -13,12 +13,16 @@ import { noteProof } from './session-store';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';
 
-/** The present password and the one to come. */
+/** The current password and the new one. */
 export const passwordChange = z.strictObject({ current: z.string().max(200), next: password });
 
 /**
- * Sets a new password for the one signed in, ending every other session of theirs and every link to
- * reset it; tokens stay. The present password proves who they are.
+ * Sets a new password for the viewer, ends their other sessions and their reset links, and renews the
+ * proof of this session. Tokens stay valid.
+ *
+ * @param address - the client's network address
+ * @throws {Refusal} `forbidden` for a token; `invalid` if the current password is wrong or the new one
+ * too weak; `too-many` after too many attempts.
  */
 export async function changePassword(
   viewer: Viewer,

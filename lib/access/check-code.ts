@@ -6,10 +6,10 @@ import type { Attempt } from './attempts';
 import { attempt } from './attempts';
 import { findFactor, spendRecoveryCode, spendStep, hasFactor } from './second-factor-store';
 
-/** For what the secrets of second factors are sealed. */
+/** The purpose with which the secrets of second factors are sealed (see `seal`). */
 export const factorPurpose = 'second factor';
 
-/** An attempt at a code: counted for the person, whatever network it comes from. */
+/** An attempt at a code; counted for the person, independent of the network. */
 export const codeAttempt = (userId: string, address: string): Attempt => ({
   account: `second factor of ${userId}`,
   address,
@@ -25,11 +25,11 @@ async function isTotp(userId: string, code: string, secret: string): Promise<boo
 }
 
 /**
- * Whether this is a code of the person's app that was not used before, or a recovery code that was
- * not; either is used up by it. Tries at codes are counted for the person, from wherever they come:
- * only who knows the password gets this far.
+ * Uses up a code: true if it is an unused code of the person's app or an unused recovery code. Attempts
+ * are counted for the person, independent of the network: only who knows the password gets this far.
  *
- * @param secret - the server's, by which secrets of second factors are sealed
+ * @param secret - the server's secret, which seals the secrets of second factors
+ * @throws {Refusal} `too-many` after too many attempts.
  */
 export async function spendCode(
   userId: string,
@@ -47,18 +47,20 @@ export async function spendCode(
   return isRight === true;
 }
 
-/** What somebody who signs in gives of their second factor, and by what it is read. */
+/** The code that a person signs in with, and what is needed to check it. */
 export type GivenCode = {
   code?: string;
-  /** The server's secret, by which secrets of second factors are sealed. */
+  /** The server's secret, which seals the secrets of second factors. */
   secret: string;
   /** The client's network address. */
   address: string;
 };
 
 /**
- * Refuses somebody who has a second factor and gives no code of it, or a wrong one: the last step of
- * signing in, after a password or a provider's word was right. Answers whether a code was needed.
+ * Checks the second factor, the last step of signing in after the password or the provider. Returns
+ * whether a code was needed.
+ *
+ * @throws {Refusal} `unknown` with the type `code-needed` or `code-wrong`; `too-many`.
  */
 export async function checkCode(
   userId: string,

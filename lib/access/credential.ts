@@ -2,16 +2,17 @@ import { db } from '@/lib/db';
 import { findLiveSessions } from './session-store';
 import { findHolding } from './token-store';
 
-/** By what somebody on an open line showed who they are, so that it can be looked at again. */
+/** What authenticated a live connection, stored so that it can be checked again while it is open. */
 export type Credential =
   | { by: 'session'; userId: string; sessionId: string }
   | {
       by: 'token';
       userId: string;
-      /** Of the token; the token itself is kept nowhere. */ hash: string;
+      /** The token's fingerprint; the token itself is not stored. */
+      hash: string;
     };
 
-/** One credential in a word, for sets and maps. */
+/** A string that identifies a credential, for sets and maps. */
 export function credentialKey(credential: Credential): string {
   return credential.by === 'session'
     ? `${credential.userId} ${credential.sessionId}`
@@ -19,9 +20,9 @@ export function credentialKey(credential: Credential): string {
 }
 
 /**
- * Which of these credentials still hold, by their keys: sessions that nobody ended and that are
- * neither unused for too long nor too old, tokens that are neither revoked nor expired, and only of people who are not disabled. It
- * asks the database, whatever was known a moment ago.
+ * The keys of those credentials that are still valid at `now`: sessions within `sessionLimits` that
+ * have not ended, tokens that are neither revoked nor expired, both of accounts that are not disabled.
+ * Queries the database and bypasses the cache of `knownViewer`.
  */
 export async function stillKnown(
   credentials: readonly Credential[],

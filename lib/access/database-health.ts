@@ -4,12 +4,12 @@ import { log } from './log';
 import { databaseUnavailable, requireDatabase } from './storage-state';
 import { hasUsers } from './user-store';
 
-/** How long the database may take to answer something small, in milliseconds. */
+/** How long the database may take to answer the probe, in milliseconds. */
 const answerTimeout = 1_500;
 
 let asked: Promise<boolean> | null = null;
 
-/** Asks something small; whoever asks while an answer is still awaited awaits the same one. */
+/** Runs a small query; concurrent callers share one. */
 function answered(): Promise<boolean> {
   asked ??= hasUsers(db())
     .then(() => true)
@@ -18,9 +18,9 @@ function answered(): Promise<boolean> {
 }
 
 /**
- * Asks the database something small, and answers or throws within two seconds.
+ * Checks with a small query that the database answers; returns or throws within two seconds.
  *
- * @throws {Refusal} `database-away`, `database-busy`; otherwise whatever the database threw.
+ * @throws {Refusal} `database-away`, `database-busy`; otherwise the error of the database.
  */
 export async function reachDatabase(): Promise<void> {
   requireDatabase();
@@ -34,7 +34,7 @@ export async function reachDatabase(): Promise<void> {
   }
 }
 
-/** How often it is looked whether the database is back, in milliseconds. */
+/** How often the database is probed during an outage, in milliseconds. */
 const interval = 1_000;
 
 let since: number | null = null;
@@ -50,7 +50,7 @@ function watch(): void {
   }, interval).unref();
 }
 
-/** Logs once an outage that the database cannot be reached, and once that it is back. */
+/** Logs the beginning and the end of an outage of the database, each once. */
 export function noteDatabaseAway(error: unknown): void {
   if (since !== null) return;
   since = Date.now();

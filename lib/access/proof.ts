@@ -12,7 +12,7 @@ import { noteProof, findProvedAt } from './session-store';
 import { findByEmail } from './user-store';
 import type { Viewer } from './viewer';
 
-/** By what somebody who is signed in proves again that it is them. */
+/** What a signed-in person proves their identity with again: the password or a code. */
 export const proof = z.union([z.strictObject({ password: z.string().max(200) }), codeInput]);
 
 async function recordFailed({ userId }: Viewer, by: 'password' | 'code'): Promise<void> {
@@ -45,10 +45,12 @@ async function proveByPassword(viewer: Viewer, password: string, address: string
 }
 
 /**
- * Renews the proof of the session that asks, by the password or a code of the second factor; a wrong
- * one counts as a try. People who have neither sign in again through their provider instead.
+ * Renews the proof of identity of this session with the password or a code of the second factor. A
+ * wrong one counts as an attempt. People who have neither sign in through their provider again.
  *
- * @param secret - the server's, by which secrets of second factors are sealed
+ * @param secret - the server's secret, which seals the secrets of second factors
+ * @throws {Refusal} `forbidden` for a token; `invalid` if it is wrong; `conflict` if the account does
+ * not have what was sent; `too-many` after too many attempts.
  */
 export async function prove(
   viewer: Viewer,
@@ -63,9 +65,11 @@ export async function prove(
 }
 
 /**
- * Refuses a token, and a session whose person has not proved who they are for 15 minutes: for what
- * somebody who finds an open browser, or a stolen cookie, may not do. `what` is what they want to do,
- * as in “make tokens”.
+ * Refuses tokens, and sessions without a proof of identity in the last 15 minutes: for actions that an
+ * unattended browser or a stolen cookie must not be enough for.
+ *
+ * @param what - the action for the message, as in “make tokens”
+ * @throws {Refusal} `forbidden`; with the type `proof-needed` if a new proof is enough.
  */
 export async function checkProof(viewer: Viewer, what: string): Promise<void> {
   if (viewer.by !== 'session') throw forbidden(`A token cannot ${what}. Sign in to do it.`);

@@ -12,9 +12,11 @@ import { insertReset } from './password-reset-store';
 import { findByEmail } from './user-store';
 
 /**
- * Makes a link that sets a new password for this person, once, within 24 hours. Whoever calls it has
- * decided that it may be made. `origin` is the public address, `madeById` the member who asks (null: a
- * mail, or the one who runs the server).
+ * Creates a link that sets a new password for this person, once, within 24 hours. The caller checks
+ * the permission.
+ *
+ * @param origin - the server's public address
+ * @param madeById - the member who requests it; null for a mail or the operator
  */
 export async function openReset(
   db: Db,
@@ -44,10 +46,10 @@ If it was not you, you need not do anything: your password stays as it is.
 }
 
 /**
- * Sends a link to set a new password to this address, if somebody with a password has it. The answer is
- * the same in any case, and nothing of the account is looked at before it is given.
+ * Sends a link to set a new password to this address if an account with a password has it. The answer
+ * and its timing are the same otherwise: the account is looked up after the answer.
  *
- * @throws {Refusal} `absent`, where this server sends no mail; `too-many`, by the limits of `countMail`.
+ * @throws {Refusal} `absent` if this server sends no mail; `too-many` by the limits of `countMail`.
  */
 export async function requestReset(email: string, address: string, origin: string): Promise<void> {
   if (!sendsMail())
@@ -58,7 +60,7 @@ export async function requestReset(email: string, address: string, origin: strin
   if (!(await countMail(email, address))) return;
   queueMail(async () => {
     const person = await findByEmail(db(), email);
-    // Who signs in through a provider alone is not given a second way in by a mailbox.
+    // An account with only a provider must not get a second way to sign in by e-mail.
     if (person === null || person.passwordHash === null) return null;
     const { url } = await openReset(db(), { userId: person.userId, madeById: null, origin });
     return mailOf(person.name, email, url);

@@ -14,19 +14,19 @@ const totpOf = (secret: string, label = ''): TOTP =>
     period,
   });
 
-/** What an authenticator app reads from a QR code: an `otpauth:` address for a secret in Base32. */
+/** The `otpauth:` URI for a secret in Base32, which authenticator apps read from a QR code. */
 export function totpUri(secret: string, email: string): string {
   return totpOf(secret, email).toString();
 }
 
-/** The code of a secret at a time (RFC 6238: SHA-1, 6 digits, 30 seconds), as apps show it. */
+/** The code of a secret in Base32 at a time (RFC 6238: SHA-1, 6 digits, 30 seconds). */
 export function totpCode(secret: string, now: Date): string {
   return totpOf(secret).generate({ timestamp: now.getTime() });
 }
 
 /**
- * The number of the time step whose code this is, of the one at `now`, the one before and the one
- * after it, for clocks that differ; null where it is the code of none.
+ * The number of the RFC 6238 time step (30 seconds since 1970) with this code, among the current one,
+ * the one before and the one after, since clocks differ; null if none of them has it.
  */
 export function totpStep(secret: string, code: string, now: Date): number | null {
   const at = { token: code, timestamp: now.getTime(), window: 1 };
@@ -34,18 +34,18 @@ export function totpStep(secret: string, code: string, now: Date): number | null
   return delta === null ? null : Math.floor(now.getTime() / 1000 / period) + delta;
 }
 
-/** Without letters and digits that are taken for each other. */
+/** Without characters that are easily confused. */
 const alphabet = 'abcdefghjkmnpqrstvwxyz23456789';
 
 /** Groups of four characters in a code. */
 const groups = 7;
 
-/** How many recovery codes somebody is given at once. */
+/** How many recovery codes a person gets at once. */
 export const recoveryCodeCount = 10;
 
 /**
- * Ten codes that each open the account once without the app: 28 characters in groups of four, 137
- * random bits, so that what is kept of them needs no slow hash.
+ * Ten recovery codes, each of which replaces the app once: 28 characters in groups of four, 137 random
+ * bits, so that a fast hash is enough to store them.
  */
 export function mintRecoveryCodes(): string[] {
   const group = () =>
@@ -55,7 +55,7 @@ export function mintRecoveryCodes(): string[] {
   );
 }
 
-/** What is kept of a recovery code, however it was typed. Its randomness needs no salt. */
+/** The hash of a recovery code as it is stored; ignores case, spaces and hyphens. Needs no salt. */
 export function recoveryHash(code: string): string {
   return fingerprint(code.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }

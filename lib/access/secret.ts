@@ -1,11 +1,11 @@
 import { createHash, randomBytes, createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 
-/** A fresh secret of 256 bits for a link or a token, beginning with `prefix`, safe in a URL. */
+/** A new random secret of 256 bits for a link or a token: `prefix` and 43 characters of Base64url. */
 export function mintSecret(prefix = ''): string {
   return prefix + randomBytes(32).toString('base64url');
 }
 
-/** What is kept of a secret: its SHA-256 in hexadecimal. It has 256 random bits, so no salt is needed. */
+/** The SHA-256 of a secret in hexadecimal, as it is stored. Needs no salt: secrets have 256 random bits. */
 export function fingerprint(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
@@ -13,13 +13,13 @@ export function fingerprint(secret: string): string {
 const version = 'v1';
 const [ivBytes, tagBytes] = [12, 16];
 
-/** A key of its own for each purpose, so that what is sealed for one is nothing to another. */
+/** A separate key for each purpose, so that what is sealed for one cannot be opened for another. */
 const keyOf = (secret: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `parallax ${purpose} ${version}`, 32));
 
 /**
- * Encrypts a text by the server's secret (AES-256-GCM, with a key that HKDF derives for this
- * purpose). It can be opened only for the same `owner`, so that nobody's row can be given to another.
+ * Encrypts a text with the server's secret (AES-256-GCM, key derived by HKDF-SHA-256 for `purpose`).
+ * `owner` is authenticated with it, so that a sealed value cannot be copied to another person's row.
  */
 export function seal(secret: string, purpose: string, owner: string, text: string): string {
   const iv = randomBytes(ivBytes);
@@ -30,7 +30,7 @@ export function seal(secret: string, purpose: string, owner: string, text: strin
   return `${version}.${bytes.toString('base64url')}`;
 }
 
-/** The text that was sealed; null under another secret, purpose or owner, or where it was changed. */
+/** The text of a sealed value; null if secret, purpose or owner differ or the value was changed. */
 export function unseal(
   secret: string,
   purpose: string,

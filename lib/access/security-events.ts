@@ -10,20 +10,20 @@ import { securityEventKindsOf, securityEventDays } from './security-event';
 import { insertSecurityEvent, findPersonEvents, removeEventsBefore } from './security-event-store';
 import type { Viewer } from './viewer';
 
-/** What has happened; what is not named is absent. The network and the request are known from the request. */
+/** An event for the security log. Network and request id are taken from the request context. */
 export type SecurityEvent = {
   kind: SecurityEventKind;
-  /** Who did it; an account's event without one was done by nobody known. */
+  /** Who did it; absent for an unauthenticated person or the operator. */
   actorId?: string | null;
-  /** Whom it concerns. */
+  /** The person whose account it concerns. */
   userId?: string | null;
   projectId?: string;
   details?: SecurityEventDetails;
 };
 
 /**
- * Appends an event to the security log, and, once the transaction has committed, writes it to the log
- * for operators. Give it the transaction of what it records, so that one is not without the other.
+ * Appends an event to the security log and, after the commit, writes it to the operators' log and
+ * counts it. `on` is the transaction of the recorded action, so that both are stored or neither.
  */
 export async function recordSecurityEvent(on: Db, event: SecurityEvent): Promise<void> {
   const { kind, actorId = null, userId = null, projectId = null, details = {} } = event;
@@ -37,14 +37,14 @@ export async function recordSecurityEvent(on: Db, event: SecurityEvent): Promise
   });
 }
 
-/** The last 20 sign-ins of the one who asks, and changes of how they sign in, newest first. */
+/** The viewer's last 20 account events (sign-ins and changes of credentials), newest first. */
 export async function listAccountEvents(viewer: Viewer): Promise<SecurityEventView[]> {
   const kinds = securityEventKindsOf('account');
   const events = await findPersonEvents(db(), viewer.userId, { kinds, limit: 20, after: null });
   return events.slice(0, 20);
 }
 
-/** Removes security events that are older than 400 days; answers how many. */
+/** Deletes security events older than 400 days at `now`; returns how many. */
 export function forgetOldEvents(now: Date): Promise<number> {
   return removeEventsBefore(db(), new Date(now.getTime() - securityEventDays * 86_400_000));
 }

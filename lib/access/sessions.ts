@@ -21,8 +21,8 @@ import {
 import type { Viewer } from './viewer';
 
 /**
- * Browser and system of a User-Agent header in words, such as “Firefox on Linux”; a program by its own
- * name; empty for nothing that can be read. At most 80 characters.
+ * Browser and operating system of a User-Agent header, such as “Firefox on Linux”; the product name of
+ * another program; empty if the header says neither. At most 80 characters.
  */
 export function deviceName(userAgent: string | null): string {
   const sent = (userAgent ?? '').trim().slice(0, 500);
@@ -33,14 +33,18 @@ export function deviceName(userAgent: string | null): string {
   return [name, os.name].filter(Boolean).join(' on ').slice(0, 80);
 }
 
-/** Begins a session of somebody who has just signed in, and answers its id. */
+/** Creates a session for a person who has just signed in; returns its id. */
 export async function openSession(userId: string, userAgent: string | null): Promise<string> {
   const id = v7();
   await insertSession(db(), { id, userId, device: deviceName(userAgent) }, new Date());
   return id;
 }
 
-/** The asking person's own sessions that count, newest first; for sessions only. */
+/**
+ * The viewer's valid sessions, newest first, one page of them.
+ *
+ * @throws {Refusal} `forbidden` for a token.
+ */
 export async function listSessions(
   viewer: Viewer,
   { limit, cursor }: ListingQuery,
@@ -74,19 +78,31 @@ async function endAll({ userId }: Viewer, exceptId: string | null): Promise<void
   forgetEverywhere(userId);
 }
 
-/** Ends every session of the one who asks, on every machine; tokens stay. */
+/**
+ * Ends every session of the viewer; tokens stay valid.
+ *
+ * @throws {Refusal} `forbidden` for a token.
+ */
 export async function endSessions(viewer: Viewer): Promise<void> {
   requireSession(viewer);
   await endAll(viewer, null);
 }
 
-/** Ends every session of the one who asks but the one by which they ask. */
+/**
+ * Ends every session of the viewer except the one of this request.
+ *
+ * @throws {Refusal} `forbidden` for a token.
+ */
 export async function endOtherSessions(viewer: Viewer): Promise<void> {
   requireSession(viewer);
   await endAll(viewer, viewer.sessionId ?? null);
 }
 
-/** Ends one session of the one who asks, on every machine; anybody else's is absent. */
+/**
+ * Ends one session of the viewer.
+ *
+ * @throws {Refusal} `forbidden` for a token; `absent` if the viewer has no such session.
+ */
 export async function endSession(viewer: Viewer, sessionId: string): Promise<void> {
   requireSession(viewer);
   const { userId } = viewer;
@@ -97,7 +113,7 @@ export async function endSession(viewer: Viewer, sessionId: string): Promise<voi
   forgetEverywhere(userId);
 }
 
-/** Ends the session that a cookie of ours names, when its person signs out; one that is ended stays so. */
+/** Ends the session of a signed cookie when the person signs out; does nothing if it has ended. */
 export async function signOut(userId: string, sessionId: string): Promise<void> {
   const isEnded = await transaction(async (tx) => {
     if (!(await endOneSession(tx, userId, sessionId))) return false;
@@ -107,7 +123,7 @@ export async function signOut(userId: string, sessionId: string): Promise<void> 
   if (isEnded) forgetEverywhere(userId);
 }
 
-/** Removes sessions that ended more than 30 days ago, in whatever way; answers how many. */
+/** Deletes sessions that ended or ran out more than 30 days before `now`; returns how many. */
 export function removeOldSessions(now: Date): Promise<number> {
   return removeSessionsEndedBefore(db(), new Date(now.getTime() - endedSessionLife));
 }

@@ -21,7 +21,11 @@ import {
 } from './second-factor-store';
 import type { Viewer } from './viewer';
 
-/** Whether the one who asks has a second factor, and how many recovery codes; for sessions only. */
+/**
+ * Whether the viewer has a confirmed second factor, and how many unused recovery codes.
+ *
+ * @throws {Refusal} `forbidden` for a token.
+ */
 export async function readSecondFactor(viewer: Viewer): Promise<SecondFactorView> {
   if (viewer.by !== 'session') throw forbidden('A token cannot read how somebody signs in.');
   const factor = await findFactor(db(), viewer.userId);
@@ -36,8 +40,10 @@ const there = () =>
 const missing = () => conflict('You have no second factor. Nothing was changed.');
 
 /**
- * Begins to set up a second factor: a secret for an authenticator app, kept sealed by the server's
- * `secret`. It counts for nothing until a code of it is given.
+ * Begins to set up a second factor: creates a secret for an authenticator app and stores it, sealed
+ * with the server's `secret`. It has no effect until it is confirmed with a code.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` if a second factor is confirmed already.
  */
 export async function beginSecondFactor(viewer: Viewer, secret: string): Promise<NewFactorView> {
   await checkProof(viewer, 'set up a second factor');
@@ -48,7 +54,12 @@ export async function beginSecondFactor(viewer: Viewer, secret: string): Promise
   return { secret: shared, uri: totpUri(shared, email) };
 }
 
-/** Confirms the factor that is being set up by a code of it, and gives recovery codes this once. */
+/**
+ * Confirms the new second factor with a code of it; returns recovery codes, which are not shown again.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` if there is no unconfirmed factor;
+ * `invalid` if the code is wrong; `too-many` after too many attempts.
+ */
 export async function confirmSecondFactor(
   viewer: Viewer,
   code: string,
@@ -79,7 +90,11 @@ export async function confirmSecondFactor(
   return { recoveryCodes: codes };
 }
 
-/** Gives new recovery codes this once; those before count no more. */
+/**
+ * Replaces the recovery codes; the new ones are not shown again.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` without a second factor.
+ */
 export async function renewRecoveryCodes(viewer: Viewer): Promise<RecoveryCodesView> {
   await checkProof(viewer, 'make recovery codes');
   if (!(await hasFactor(db(), viewer.userId))) throw missing();
@@ -92,7 +107,11 @@ export async function renewRecoveryCodes(viewer: Viewer): Promise<RecoveryCodesV
   return { recoveryCodes: codes };
 }
 
-/** Removes the second factor and its recovery codes. */
+/**
+ * Removes the second factor and its recovery codes.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` without a second factor.
+ */
 export async function removeSecondFactor(viewer: Viewer): Promise<void> {
   await checkProof(viewer, 'remove the second factor');
   const { userId } = viewer;

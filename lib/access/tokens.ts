@@ -10,7 +10,12 @@ import type { NewTokenView, TokenInput, TokenView } from './token';
 import { insertToken, findTokens, revoke } from './token-store';
 import type { Viewer } from './viewer';
 
-/** Makes a personal access token; for sessions whose person has just proved who they are. */
+/**
+ * Creates a personal access token of the viewer.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof of identity; `invalid` if it would already have
+ * expired; `conflict` if the id is taken.
+ */
 export async function makeToken(viewer: Viewer, input: TokenInput): Promise<NewTokenView> {
   await checkProof(viewer, 'make tokens');
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
@@ -31,13 +36,21 @@ export async function makeToken(viewer: Viewer, input: TokenInput): Promise<NewT
   return { id, token };
 }
 
-/** The asking person's own tokens that are not revoked, newest first; for sessions only. */
+/**
+ * The viewer's tokens that are not revoked, newest first.
+ *
+ * @throws {Refusal} `forbidden` for a token.
+ */
 export async function listTokens(viewer: Viewer): Promise<TokenView[]> {
   if (viewer.by !== 'session') throw forbidden('A token cannot list tokens. Sign in to do it.');
   return findTokens(db(), viewer.userId);
 }
 
-/** Ends one of the asking person's own tokens, at once; for sessions whose person has just proved who they are. */
+/**
+ * Revokes one of the viewer's tokens at once.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof of identity; `absent` if there is no such token.
+ */
 export async function revokeToken(viewer: Viewer, tokenId: string): Promise<void> {
   await checkProof(viewer, 'revoke tokens');
   const { userId } = viewer;

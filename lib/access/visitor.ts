@@ -11,8 +11,8 @@ import { scopes } from './viewer';
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Who is signed in by this session; null once it is ended, unused for too long or too old, or the
- * person is disabled. Notes every few minutes that it is used.
+ * The viewer of this session; null if it has ended, was unused for 14 days, is older than 90 days or
+ * belongs to a disabled account. Updates `lastSeenAt` at most every five minutes.
  */
 export async function viewerOfSession(userId: string, sessionId: string): Promise<Viewer | null> {
   if (!uuid.test(userId) || !uuid.test(sessionId)) return null;
@@ -27,7 +27,7 @@ export async function viewerOfSession(userId: string, sessionId: string): Promis
   });
 }
 
-/** Who holds this personal access token; null when it is none, has expired or was revoked. */
+/** The viewer of this personal access token; null if it is unknown, expired or revoked. */
 export async function viewerOfToken(secret: string): Promise<Viewer | null> {
   if (!secret.startsWith('plx_')) return null;
   const hash = fingerprint(secret);
@@ -45,17 +45,17 @@ export async function viewerOfToken(secret: string): Promise<Viewer | null> {
   });
 }
 
-/** Somebody we know, and by what we know them. */
+/** An authenticated person with the credential that authenticated them. */
 export type Visitor = { viewer: Viewer; credential: Credential };
 
-/** Who holds this personal access token; null for nobody. */
+/** The visitor of this personal access token; null if it is not valid. */
 export async function visitorOfToken(secret: string): Promise<Visitor | null> {
   const viewer = await viewerOfToken(secret);
   if (viewer === null) return null;
   return { viewer, credential: { by: 'token', userId: viewer.userId, hash: fingerprint(secret) } };
 }
 
-/** Who comes with this Authorization header; null where it is not a bearer's, or names nobody. */
+/** The visitor of this Authorization header; null if it has no bearer token or the token is not valid. */
 export async function visitorOfBearer(authorization: string): Promise<Visitor | null> {
   const secret = /^Bearer ([\w-]{1,200})$/.exec(authorization)?.[1];
   return secret === undefined ? null : visitorOfToken(secret);

@@ -12,12 +12,12 @@ import type { Viewer } from './viewer';
 import { scopes } from './viewer';
 import { replaceWelcome, hasWelcome, spendWelcome } from './welcome-store';
 
-/** Whether somebody has come in yet; before that, there is nobody who could sign in. */
+/** Whether there is any account; without one nobody can sign in. */
 export function isAnybodyHere(): Promise<boolean> {
   return hasUsers(db());
 }
 
-/** A new one-time secret for the first owner's link, ending the ones before; null once there are users. */
+/** Creates the secret of the first owner's one-time link and ends earlier ones; null if there are users. */
 export function openWelcome(): Promise<string | null> {
   return transaction(async (tx) => {
     await queueForFirst(tx);
@@ -28,12 +28,16 @@ export function openWelcome(): Promise<string | null> {
   });
 }
 
-/** Whether the link with this secret can still make the first owner. */
+/** Whether the link with this secret can still create the first owner. */
 export function isWelcomeOpen(secret: string): Promise<boolean> {
   return hasWelcome(db(), fingerprint(secret));
 }
 
-/** Makes the first owner of whoever holds the welcome link's secret; it works once, while nobody is there. */
+/**
+ * Creates the first owner with the welcome link's secret; works once, and only while there are no users.
+ *
+ * @throws {Refusal} `absent` if the link is not open; `invalid` if the password is too weak.
+ */
 export async function acceptWelcome(secret: string, input: PersonInput): Promise<Person> {
   if (!(await hasWelcome(db(), fingerprint(secret)))) throw absent('welcome link');
   await checkPassword(input.password, input);
@@ -53,7 +57,11 @@ export async function acceptWelcome(secret: string, input: PersonInput): Promise
 
 type SentOwner = { email: string; password: string; name: string };
 
-/** The first owner as the server was started with; refuses, by the name of the variable, what does not hold. */
+/**
+ * Validates the first owner named by the server's settings.
+ *
+ * @throws {Refusal} `invalid`, with the name of the environment variable and without its value.
+ */
 export function checkFirstOwner(sent: SentOwner): SentOwner {
   const input = personInput.safeParse(sent);
   if (!input.success) {
@@ -73,7 +81,11 @@ async function checkChosen(owner: SentOwner): Promise<void> {
   });
 }
 
-/** Makes the first owner from what the server was started with; false when there are users already. */
+/**
+ * Creates the first owner named by the server's settings; false if there are users already.
+ *
+ * @throws {Refusal} `invalid`, with the name of the environment variable and without its value.
+ */
 export async function makeFirstOwner(sent: SentOwner): Promise<boolean> {
   const owner = checkFirstOwner(sent);
   await checkChosen(owner);
@@ -90,8 +102,8 @@ export async function makeFirstOwner(sent: SentOwner): Promise<boolean> {
 }
 
 /**
- * Whoever came first, as a viewer; null where nobody has come yet. Only for deeds of the one who
- * runs the server, such as making the demo.
+ * The oldest enabled account as a viewer with all scopes; null if there is none. For the operator's
+ * commands only, such as creating the demo.
  */
 export async function firstPerson(): Promise<Viewer | null> {
   const person = await findOldest(db());

@@ -1,7 +1,7 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { migrationList } from '@/server/migrations/schema-engine';
-import { ArchiveProblem } from './archive-problem';
 
 /** A migration by its name and the SHA-256 of its SQL, as Prisma notes it. */
 export type AppliedMigration = { name: string; checksum: string };

@@ -1,11 +1,10 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { openPromise } from 'yauzl';
-import { ArchiveProblem } from './archive-problem';
 import type { Manifest } from './manifest';
-import { formatVersion, manifest, manifestFile } from './manifest';
-import { sumOf } from './table-sum';
+import { formatVersion, manifest, manifestFile, sumOf } from './manifest';
 
 /** An archive whose every file has been compared with its manifest. */
 export type Archive = {

@@ -1,10 +1,10 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { ArchiveProblem } from './archive-problem';
 
 /** Adds a file to an archive; ends when all of it has been taken. */
 export type AddFile = (name: string, chunks: AsyncIterable<Buffer>) => Promise<void>;

@@ -1,3 +1,4 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -6,14 +7,11 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { allToDisk, begin } from '@/server/embedded-postgres/embedded-files';
 import { lockFolder } from '@/server/embedded-postgres/folder-lock';
-import { migrate } from '@/server/migrations/migrate';
+import { migrate, withConnection } from '@/server/migrations/migrate';
 import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
-import { ArchiveProblem } from './archive-problem';
 import type { Archive } from './archive-reader';
 import { syncFolder } from './archive-writer';
-import { columnList, quoted } from './database-tables';
-import { compareInSnapshot, loadTables } from './load-tables';
-import { withConnection } from './with-connection';
+import { columnList, quoted, compareInSnapshot, loadTables } from './database-tables';
 
 const [newline, pieceBytes] = [10, 2 * 1024 * 1024];
 

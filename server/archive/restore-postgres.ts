@@ -1,13 +1,19 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { connect, migrate } from '@/server/migrations/migrate';
 import { findAppliedMigrations } from './applied-migrations';
-import { ArchiveProblem } from './archive-problem';
 import type { Archive } from './archive-reader';
-import { columnList, listTables, quoted, setForCopy } from './database-tables';
-import { compareHere, loadTables } from './load-tables';
+import {
+  columnList,
+  listTables,
+  quoted,
+  setForCopy,
+  compareHere,
+  loadTables,
+} from './database-tables';
 
 async function hasRows(client: Client): Promise<string | null> {
   for (const { name } of await listTables(client)) {

@@ -1,15 +1,21 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { findAppliedMigrations, knownMigrations, tableNamesIn } from './applied-migrations';
 import { refuseUnknownMigrations } from './applied-migrations';
-import { ArchiveProblem } from './archive-problem';
 import { writeArchive } from './archive-writer';
 import type { AddFile } from './archive-writer';
 import { inSnapshot, readRows } from './database-tables';
 import type { DatabaseTable } from './database-tables';
 import type { Manifest, ManifestTable } from './manifest';
-import { formatVersion, manifestFile, secretFile, tableFile } from './manifest';
-import { TableSummer, summed } from './table-sum';
+import {
+  formatVersion,
+  manifestFile,
+  secretFile,
+  tableFile,
+  TableSummer,
+  summed,
+} from './manifest';
 
 /** What came of it, for the operator. */
 export type SavedArchive = { manifest: Manifest; bytes: number; leftOut: string[] };

@@ -1,10 +1,8 @@
+import { openDataFolder, makeFilesPrivate, findRunning } from '@/server/process/data-folder';
+import { openDatabase } from '@/server/embedded-postgres/open-database';
 import { closeDb } from '@/lib/db';
 import { readEnv } from '@/lib/env';
-import { openDataFolder } from '@/server/data-folder';
-import { openDatabase } from '@/server/database';
 import { migrate } from '@/server/migrations/migrate';
-import { makeFilesPrivate } from '@/server/private-files';
-import { findRunning } from '@/server/running';
 
 /**
  * Does a command's work in the database of the server at work, or else in the one that it would start,

@@ -1,11 +1,11 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
+import { openDataFolder } from '@/server/process/data-folder';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
 import { knownMigrations, refuseUnknownMigrations } from '../archive/applied-migrations';
-import { ArchiveProblem } from '../archive/archive-problem';
 import { openArchive } from '../archive/archive-reader';
 import { restoreEmbedded } from '../archive/restore-embedded';
 import { restorePostgres } from '../archive/restore-postgres';
-import { openDataFolder } from '../data-folder';
 import { givenPath, runCommand } from './run-command';
 
 const usage = `npm run restore -- FILE [--replace]

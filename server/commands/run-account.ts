@@ -1,3 +1,4 @@
+import { StartProblem } from '@/server/process/operator-problem';
 import {
   disableByEmail,
   enableByEmail,
@@ -7,7 +8,6 @@ import {
 import { Refusal } from '@/lib/refusal';
 import { atDatabase } from './at-database';
 import { runCommand } from './run-command';
-import { StartProblem } from '@/server/start-problem';
 
 type Command = (email: string, address: string) => Promise<string>;
 

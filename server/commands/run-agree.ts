@@ -1,3 +1,4 @@
+import { makeFilesPrivate } from '@/server/process/data-folder';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +9,6 @@ import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
 import { fileKinds } from '@/lib/agreement/calculator/own-file';
 import { reportLines, reportText } from '@/lib/agreement/calculator/report-lines';
 import { Refusal } from '@/lib/refusal';
-import { makeFilesPrivate } from '@/server/private-files';
 
 const usage = `npm run --silent agree -- [--json] [--kind ${fileKinds.join('|')}] [--columns ${orientations.join('|')}] FILE…
 Gives the figures of agreement for reference cases (JSON) and for your data (CSV): rows of

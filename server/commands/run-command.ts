@@ -1,10 +1,9 @@
+import { ArchiveProblem, StartProblem } from '@/server/process/operator-problem';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { EnvProblem } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
-import { ArchiveProblem } from '../archive/archive-problem';
-import { StartProblem } from '../start-problem';
 
 /** A path as the operator wrote it: npm runs commands in the project’s folder. */
 export const givenPath = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);

@@ -3,7 +3,18 @@ import type { ComputationContext } from '@/lib/compute/computation';
 import { isDatabaseAway } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { computations } from './computations';
-import type { ComputeRequest, ComputeResponse, ProgressMessage } from './compute-request';
+
+/** What a worker is asked to compute. */
+export type ComputeRequest = { name: string; input: unknown };
+
+/** What a worker answers: the result, the refusal, or the error; their classes do not cross. */
+export type ComputeResponse =
+  | { kind: 'done'; value: unknown }
+  | { kind: 'refused'; refusal: Pick<Refusal, 'reason' | 'message' | 'faults' | 'retryAfter'> }
+  | { kind: 'failed'; error: Pick<Error, 'name' | 'message' | 'stack'> & { code?: string } };
+
+/** What a worker sends while it computes. */
+export type ProgressMessage = { kind: 'progress'; done: number; total: number };
 
 // What people wait for at a page comes first, where processors are few.
 try {

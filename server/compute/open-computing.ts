@@ -1,3 +1,5 @@
+import { programPath } from '@/server/process/program-path';
+import type { ComputeRequest, ComputeResponse, ProgressMessage } from './compute-worker';
 import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
 import type { Computation, ComputingFigures } from '@/lib/compute/computation';
@@ -5,9 +7,7 @@ import { durationInWords } from '@/lib/compute/computation';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { provideComputing } from '@/lib/compute/compute';
 import { Refusal } from '@/lib/refusal';
-import { programPath } from '../program-path';
 import { ComputationQueue } from './computation-queue';
-import type { ComputeRequest, ComputeResponse, ProgressMessage } from './compute-request';
 
 /** Workers. Two even on one core, so that one long computation does not hold up all others. */
 export const defaultWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));

@@ -1,11 +1,17 @@
 import type { Socket } from 'node:net';
-import type { Answer } from './database-answer';
 import { MessageReader, ProtocolProblem, fatal, typeOf } from './database-messages';
-import type { Message } from './database-messages';
-import type { DatabaseSession } from './database-session';
-import type { Client, Turns } from './database-turns';
-import * as unitOf from './database-unit';
-import { StatementNames } from './statement-names';
+import type { Message, Answer } from './database-messages';
+import type { DatabaseSession, Client, Turns } from './database-session';
+import {
+  StatementNames,
+  dropsUnnamed,
+  endsUnit,
+  isUnfinished,
+  needsUnnamed,
+  preparesUnnamed,
+  wantsOutcome,
+  withoutCopyIn,
+} from './statements';
 
 /** So much may wait before a client must. */
 const enough = 1024 * 1024;
@@ -67,7 +73,7 @@ export class DatabaseConnection implements Client {
       if (this.#socket.isPaused() && this.#units.length === 0) this.#socket.resume();
       const answer = await this.#request(unit);
       this.#send(answer);
-      const keeps = unitOf.isUnfinished(unit) || answer.state !== 'I';
+      const keeps = isUnfinished(unit) || answer.state !== 'I';
       if (keeps && !this.isReady) this.#waitForMore();
       return keeps;
     } catch (thrown) {
@@ -81,21 +87,21 @@ export class DatabaseConnection implements Client {
 
   async #request(unit: Message[]): Promise<Answer> {
     if (this.#session.unnamedBy !== this && this.#unnamed !== null) {
-      const first = unit.find((one) => unitOf.preparesUnnamed(one) || unitOf.needsUnnamed(one));
+      const first = unit.find((one) => preparesUnnamed(one) || needsUnnamed(one));
       // Somebody else's is there in its place. What comes of preparing it again was told before.
-      if (first && unitOf.needsUnnamed(first)) await this.#session.send(this.#unnamed);
+      if (first && needsUnnamed(first)) await this.#session.send(this.#unnamed);
     }
     for (const one of unit) {
-      if (unitOf.dropsUnnamed(one)) this.#session.unnamedBy = null;
-      if (!unitOf.preparesUnnamed(one) && !unitOf.needsUnnamed(one)) continue;
+      if (dropsUnnamed(one)) this.#session.unnamedBy = null;
+      if (!preparesUnnamed(one) && !needsUnnamed(one)) continue;
       this.#session.unnamedBy = this;
-      if (unitOf.preparesUnnamed(one)) this.#unnamed = one.bytes;
+      if (preparesUnnamed(one)) this.#unnamed = one.bytes;
     }
     const answer = await this.#session.send(
-      Buffer.concat(unit.map((one) => this.#names.translate(unitOf.withoutCopyIn(one)))),
+      Buffer.concat(unit.map((one) => this.#names.translate(withoutCopyIn(one)))),
     );
-    const isCut = answer.state === null && !unitOf.isUnfinished(unit);
-    if (isCut || (answer.state === 'I' && unitOf.wantsOutcome(unit) && !answer.hasOutcome))
+    const isCut = answer.state === null && !isUnfinished(unit);
+    if (isCut || (answer.state === 'I' && wantsOutcome(unit) && !answer.hasOutcome))
       throw new Error('It broke off in an answer, as it does where its log finds no room.');
     return answer;
   }
@@ -165,7 +171,7 @@ export class DatabaseConnection implements Client {
     for (let one = this.#reader.next(); one !== null; one = this.#reader.next()) {
       if (one.type === terminate) return void this.#socket.end();
       this.#unit.push(one);
-      if (!unitOf.endsUnit(one.type)) continue;
+      if (!endsUnit(one.type)) continue;
       this.#units.push(this.#unit);
       this.#unitBytes += sizeOf(this.#unit);
       this.#unit = [];

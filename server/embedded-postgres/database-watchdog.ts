@@ -1,7 +1,7 @@
+import { pulse, reportsAt } from './child-watch';
+import type { WatchdogInput } from './child-watch';
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { pulse, reportsAt } from './child-pulse';
-import type { WatchdogInput } from './child-pulse';
 
 // A thread beside the embedded database's. A statement runs in WebAssembly and blocks the thread that
 // it runs on, be it for a second or without end; this one still turns. It reports to the parent for how

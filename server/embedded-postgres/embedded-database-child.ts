@@ -1,16 +1,16 @@
+import type { WatchdogInput } from './child-watch';
+import { pulse } from './child-watch';
+import { openLog } from '@/server/process/log';
+import { makeFilesPrivate } from '@/server/process/data-folder';
+import { programPath } from '@/server/process/program-path';
 import { rm } from 'node:fs/promises';
 import { readEnv } from '@/lib/env';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { WatchdogInput } from './child-pulse';
-import { pulse } from './child-pulse';
 import type { RawDatabase } from './database-session';
 import { openFiles } from './embedded-files';
-import { openLog } from '@/server/log';
 import { databaseLock, lockUntilExit } from './folder-lock';
 import { servePostgres } from './postgres-socket';
-import { makeFilesPrivate } from '@/server/private-files';
-import { programPath } from '@/server/program-path';
 
 /** What the child tells its parent. */
 export type ChildWord =

@@ -1,3 +1,5 @@
+import { programPath } from '@/server/process/program-path';
+import { StartProblem } from '@/server/process/operator-problem';
 import { logOnceAMinute } from '@/lib/access/log';
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -7,11 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
-import { pulse, reportsAt } from './child-pulse';
-import { ChildWatch } from './child-watch';
+import { ChildWatch, pulse, reportsAt } from './child-watch';
 import type { ChildWord } from './embedded-database-child';
-import { programPath } from '@/server/program-path';
-import { StartProblem } from '@/server/start-problem';
 
 /** The embedded database, in a process of its own. */
 export type EmbeddedDatabase = {

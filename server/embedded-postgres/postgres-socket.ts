@@ -2,9 +2,8 @@ import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { DatabaseConnection } from './database-connection';
-import { DatabaseSession } from './database-session';
+import { DatabaseSession, Turns } from './database-session';
 import type { RawDatabase } from './database-session';
-import { Turns } from './database-turns';
 
 /** The embedded database at its socket. */
 export type PostgresSocket = {

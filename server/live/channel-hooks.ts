@@ -1,3 +1,5 @@
+import { lineFaults } from './line-door';
+import { textChannels } from './shared-texts';
 import type { Configuration } from '@hocuspocus/server';
 import type { Visitor } from '@/lib/access/visitor';
 import { visitorOfToken } from '@/lib/access/visitor';
@@ -9,8 +11,6 @@ import { admitToChannels } from '@/lib/annotation/admit-to-channels';
 import { Refusal } from '@/lib/refusal';
 import type { SubscriptionList, Subscription } from './subscription-list';
 import type { Line } from './line';
-import { lineFaults } from './line-faults';
-import { textChannels } from './text-channels';
 
 type Admitted = { visitor: Visitor; channel: LiveChannel; projectId: string; fingerprint: string };
 

@@ -1,15 +1,14 @@
+import type { LineFault } from './line-door';
+import { lineFaults } from './line-door';
+import { TokenBucket } from './line-limits';
 import type { Visitor } from '@/lib/access/visitor';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { isTextChannel, channelOf } from '@/lib/live/live-channel';
 import { reaches } from '@/lib/access/viewer';
 import { pageMessage } from '@/lib/annotation/live-message';
 import type { PageMessage } from '@/lib/annotation/live-message';
-import type { LineFault } from './line-faults';
-import { lineFaults } from './line-faults';
-import { ownAwareness } from './own-awareness';
-import { TokenBucket } from './token-bucket';
 import type { WireFrame } from './wire-frame';
-import { frameKinds, readFrame, syncOf, payloadOf } from './wire-frame';
+import { frameKinds, readFrame, syncOf, payloadOf, ownAwareness } from './wire-frame';
 
 /** A room that this line is in. `clients` are the numbers under which it speaks in the text there. */
 type Subscription = { channel: LiveChannel; visitor: Visitor; clients: Set<number> };

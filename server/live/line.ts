@@ -1,9 +1,9 @@
+import type { LineFault } from './line-door';
+import { lineFaults } from './line-door';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { WebSocket } from 'ws';
 import type { Visitor } from '@/lib/access/visitor';
-import type { LineFault } from './line-faults';
-import { lineFaults } from './line-faults';
 import type { LineLimits } from './line-limits';
 import { timeToIdentify } from './line-limits';
 import type { Verdict } from './line-guard';

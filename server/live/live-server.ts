@@ -1,3 +1,4 @@
+import { clientAddressBy } from '@/server/http/addresses';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus, OutgoingMessage } from '@hocuspocus/server';
@@ -8,22 +9,19 @@ import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
 import { logRefusal } from '@/lib/access/log-refusal';
 import { maxStateBytes } from '@/lib/live/shared-state';
-import { clientAddressBy } from '@/server/http/client-address';
 import type { BusMessage } from './bus';
-import { noBus, openBus } from './bus';
+import { noBus, openBus, textsBetweenMachines } from './bus';
 import type { Subscription } from './subscription-list';
 import { SubscriptionList } from './subscription-list';
 import type { PageMessageVerdict } from './line';
 import { Line } from './line';
 import { LineLimits } from './line-limits';
 import type { SessionCookies } from './line-door';
-import { turnAway, authenticateLine } from './line-door';
-import { lineFaults } from './line-faults';
+import { turnAway, authenticateLine, lineFaults } from './line-door';
 import { Presences } from './presences';
 import { Reviews } from './reviews';
 import { channelHooks } from './channel-hooks';
 import { SharedTexts } from './shared-texts';
-import { textsBetweenMachines } from './texts-between-machines';
 
 /** The live server, at work. */
 export type LiveServer = {

@@ -1,14 +1,55 @@
-import { logOnceAMinute } from '@/lib/access/log';
+import { lineFaults } from './line-door';
 import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/server';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
+import { logOnceAMinute } from '@/lib/access/log';
+import { requireSpace } from '@/lib/access/storage-state';
+import type { Viewer } from '@/lib/access/viewer';
+import { findDraftState } from '@/lib/article/article-draft-store';
+import { enterDraft } from '@/lib/article/enter-draft';
+import { saveDraft } from '@/lib/article/save-draft';
+import { enterGuidelines } from '@/lib/codebook/enter-guidelines';
+import { loadGuidelines } from '@/lib/codebook/load-guidelines';
+import { saveGuidelines } from '@/lib/codebook/save-guidelines';
+import { compute } from '@/lib/compute/compute';
+import { db } from '@/lib/db';
 import type { TextChannel } from '@/lib/live/live-channel';
 import { isTextChannel, channelOf } from '@/lib/live/live-channel';
-import { requireSpace } from '@/lib/access/storage-state';
+import { snapshotComputation } from '@/lib/live/shared-state';
 import type { TextMessage } from '@/lib/live/text-message';
 import { Refusal, passesByItself } from '@/lib/refusal';
 import type { Line } from './line';
-import { lineFaults } from './line-faults';
-import { textChannels } from './text-channels';
+
+/** A state of so many bytes is read in milliseconds. */
+const maxSmallState = 50_000;
+
+/** What stands behind the rooms with a shared text. */
+export const textChannels = {
+  /** Refuses one who may not write this text; answers the id of the project that it belongs to. */
+  async enter(viewer: Viewer, channel: TextChannel): Promise<string> {
+    if (channel.kind === 'draft') return enterDraft(viewer, channel.draftId);
+    await enterGuidelines(viewer, channel.projectId);
+    return channel.projectId;
+  },
+  /** The text as it is kept, a Yjs update; null where nothing is kept yet. */
+  async load(channel: TextChannel): Promise<Uint8Array | null> {
+    if (channel.kind === 'guidelines') return loadGuidelines(channel.projectId, guidelinesForm);
+    return (await findDraftState(db(), channel.draftId))?.state ?? null;
+  },
+  /** A mark of how much is kept, in Base64; null where nothing is. */
+  async snapshot(channel: TextChannel): Promise<string | null> {
+    const state = await this.load(channel);
+    if (state === null) return null;
+    const isSmall = state.byteLength <= maxSmallState;
+    const snapshot = await compute(snapshotComputation, state, { isSmall });
+    return snapshot && Buffer.from(snapshot).toString('base64');
+  },
+  /** Merges a Yjs update into what is kept; refuses where nothing may be changed any more. */
+  async save(channel: TextChannel, state: Uint8Array): Promise<void> {
+    if (channel.kind === 'draft') await saveDraft(channel.draftId, state);
+    else await saveGuidelines(channel.projectId, state, guidelinesForm);
+  },
+};
 
 type Loading = { documentName: string; document: Document; context: { line: Line } };
 

@@ -1,3 +1,5 @@
+import { lineFaults } from './line-door';
+import { textChannels } from './shared-texts';
 import type { Connection } from '@hocuspocus/server';
 import type { Visitor } from '@/lib/access/visitor';
 import type { Concerned } from '@/lib/live/announcement';
@@ -8,8 +10,6 @@ import { admitToChannels } from '@/lib/annotation/admit-to-channels';
 import type { ArticleChannel } from '@/lib/annotation/article-channel';
 import { Refusal } from '@/lib/refusal';
 import type { Line } from './line';
-import { lineFaults } from './line-faults';
-import { textChannels } from './text-channels';
 
 /** Somebody in a room, by one line. */
 export type Subscription = {

@@ -1,7 +1,8 @@
+import { StartProblem } from '@/server/process/operator-problem';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import type { Client } from 'pg';
 import { migrationList, schemaEngine } from './schema-engine';
-import { StartProblem } from '@/server/start-problem';
 
 /** The number under which the migrating process locks out others. */
 const lock = 7_521_904_118;
@@ -150,4 +151,17 @@ async function migrationProblem(client: pg.Client, thrown: unknown): Promise<Sta
   return new StartProblem(
     `The migration ${name} failed and nothing of it was kept. What the database said: ${why}`,
   );
+}
+
+/** Does `work` with a connection to the database, which ends with it. */
+export async function withConnection<Result>(
+  databaseUrl: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = await connect(databaseUrl);
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

@@ -5,7 +5,7 @@ import { versionsOf } from './versions.mjs';
 const entryPoints = {
   start: 'server/start.ts',
   'embedded-database-child': 'server/embedded-postgres/embedded-database-child.ts',
-  'password-thread': 'server/password-check/password-thread.ts',
+  'password-thread': 'server/compute/password-thread.ts',
   account: 'server/commands/run-account.ts',
   'compute-worker': 'server/compute/compute-worker.ts',
   'database-watchdog': 'server/embedded-postgres/database-watchdog.ts',

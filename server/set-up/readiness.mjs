@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientSources } from './database-client.mjs';
-import { quickFingerprint } from './fingerprint.mjs';
 import { pages } from './pages.mjs';
 import { programs } from './programs.mjs';
+import { clientSources } from './requirements.mjs';
 import { root } from './run.mjs';
+import { quickFingerprint } from './versions.mjs';
 
 /** All that a set-up depends on, and what it makes in a place of its own. */
 const inputs = [

@@ -1,9 +1,9 @@
+import { findRunning } from '@/server/process/data-folder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { scopes } from '@/lib/access/viewer';
 import { closeDb } from '@/lib/db';
-import { findRunning } from '@/server/running';
 import { nextContentOf, layerRows } from '@/tests/builders/a-layer';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,3 +1,4 @@
+import { LineRequest } from '@/server/live/line-door';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +13,6 @@ import { sessionIdOf } from '@/tests/builders/signed-in';
 import { sessionCookie } from '@/app/_gate/session-cookie';
 import { visitorOfCookie } from '@/app/_gate/visitor';
 import { openLiveServer } from '../../server/live/live-server';
-import { LineRequest } from '@/server/http/line-request';
 
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests alone';
 

@@ -1,3 +1,4 @@
+import { programPath } from '@/server/process/program-path';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +7,6 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { programPath } from '@/server/program-path';
 import { migratedDatabase } from './migrated-database';
 import { setUpStep } from './set-up-step';
 import { endWithWorker, heldByWorker } from './worker-held';

@@ -1,10 +1,10 @@
+import { findRunning } from '@/server/process/data-folder';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
-import { findRunning } from '@/server/running';
 import { AnnotationWriter } from '../harness/annotation-writer';
 import { databaseProcess, processesOn } from '../harness/database-process';
 import { expectConsoleError } from '../harness/expected-errors';

@@ -1,8 +1,8 @@
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { ArchiveProblem } from '@/server/archive/archive-problem';
 import { writeArchive } from '@/server/archive/archive-writer';
 
 const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));

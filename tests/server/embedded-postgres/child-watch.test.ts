@@ -1,8 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { pulse } from '@/server/embedded-postgres/child-pulse';
-import { ChildWatch } from '@/server/embedded-postgres/child-watch';
+import { ChildWatch, pulse } from '@/server/embedded-postgres/child-watch';
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] }));
 afterEach(() => void jest.useRealTimers());

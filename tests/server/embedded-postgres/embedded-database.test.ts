@@ -1,3 +1,4 @@
+import { StartProblem } from '@/server/process/operator-problem';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
 import type { EmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
-import { StartProblem } from '@/server/start-problem';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 
 const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));

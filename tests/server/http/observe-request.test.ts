@@ -8,9 +8,8 @@ import { metricsText } from '@/lib/access/metrics';
 import { inRequest, noteViewer, requestContext } from '@/lib/access/request-context';
 import { logTo } from '@/lib/access/log';
 import { listen } from '@/server/http/listen';
-import { measured } from '@/server/measured';
-import { requestObserver } from '@/server/http/observe-request';
-import { routePatterns } from '@/server/http/route-pattern';
+import { measured } from '@/server/process/metrics';
+import { requestObserver, routePatterns } from '@/server/http/observe-request';
 import { recordLog } from '@/tests/harness/expected-errors';
 
 async function patterns() {

@@ -1,3 +1,4 @@
+import { lineFaults } from '@/server/live/line-door';
 import { describe, expect, test } from '@jest/globals';
 import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
@@ -9,7 +10,6 @@ import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
 import type { Scope } from '@/lib/access/viewer';
 import { aFrame } from '@/tests/harness/live-line';
-import { lineFaults } from '../../../server/live/line-faults';
 import { LineGuard } from '../../../server/live/line-guard';
 
 const id = '01999999-0000-7000-8000-000000000001';
