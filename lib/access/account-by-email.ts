@@ -1,11 +1,11 @@
-import { disableAccount, announceAccountEnded } from './account';
-import { openReset } from './reset-links';
-import { recordSecurityEvent } from './security-events';
 import { db } from '@/lib/db';
-import { transaction } from '@/lib/transaction';
 import { absent, conflict } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { announceAccountEnded, disableAccount } from './account';
 import type { PasswordResetView } from './password-reset';
+import { openReset } from './reset-links';
 import { deleteFactor } from './second-factor-store';
+import { recordSecurityEvent } from './security-events';
 import { endAllSessions } from './session-store';
 import { accountOf } from './sign-in';
 import { enable, findAccount } from './user-store';

@@ -1,13 +1,13 @@
-import type { AccountView } from './person';
-import { readSecondFactor } from './set-up-second-factor';
-import { recordSecurityEvent } from './security-events';
-import { db } from '@/lib/db';
 import type { Db } from '@/lib/db';
+import { db } from '@/lib/db';
 import { forbidden } from '@/lib/refusal';
 import { forgetEverywhere } from './known-viewers';
 import { endResets } from './password-reset-store';
+import type { AccountView } from './person';
+import { recordSecurityEvent } from './security-events';
+import { readSecondFactor } from './set-up-second-factor';
 import { revokeAll } from './token-store';
-import { findByEmail, disable } from './user-store';
+import { disable, findByEmail } from './user-store';
 import type { Viewer } from './viewer';
 
 /**

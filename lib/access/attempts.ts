@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { networkOf } from './network';
 
 /** The maximum number of wrong attempts (`points`) in a period (`duration`, in seconds). */
-export type AttemptRule = { points: number; duration: number };
+type AttemptRule = { points: number; duration: number };
 
 /**
  * Counts attempts by key: `consume` throws an object with `msBeforeNext` above the limit, `reward`

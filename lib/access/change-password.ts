@@ -1,6 +1,3 @@
-import { forgetEverywhere } from './known-viewers';
-import { password } from './person';
-import { recordSecurityEvent } from './security-events';
 import { z } from 'zod';
 import { db } from '@/lib/db';
 import { forbidden, invalid } from '@/lib/refusal';
@@ -8,7 +5,10 @@ import { transaction } from '@/lib/transaction';
 import { attempt, ownAttempt } from './attempts';
 import { checkPassword } from './check-password';
 import { hashPassword, isPassword } from './hash-password';
+import { forgetEverywhere } from './known-viewers';
 import { endResets } from './password-reset-store';
+import { password } from './person';
+import { recordSecurityEvent } from './security-events';
 import { noteProof } from './session-store';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';

@@ -1,10 +1,10 @@
-import { recoveryHash, totpStep } from './second-factor-codes';
-import { unseal } from './secret';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import type { Attempt } from './attempts';
 import { attempt } from './attempts';
-import { findFactor, spendRecoveryCode, spendStep, hasFactor } from './second-factor-store';
+import { recoveryHash, totpStep } from './second-factor-codes';
+import { findFactor, hasFactor, spendRecoveryCode, spendStep } from './second-factor-store';
+import { unseal } from './secret';
 
 /** The purpose with which the secrets of second factors are sealed (see `seal`). */
 export const factorPurpose = 'second factor';

@@ -1,5 +1,5 @@
-import { mintSecret } from './secret';
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mintSecret } from './secret';
 
 /** How long a device token is valid after a sign-in, in milliseconds: 30 days. */
 export const deviceTokenLife = 30 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
+import type { Reason, Refusal } from '@/lib/refusal';
 import { logOnceAMinute } from './log';
 import { shortenedAddress } from './network';
-import type { Reason, Refusal } from '@/lib/refusal';
 import { requestContext } from './request-context';
 
 /** Reasons that may point to an attempt to bypass a rule; the others describe the state of the data. */

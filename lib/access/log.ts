@@ -1,11 +1,11 @@
 /** The log levels, in ascending severity. */
-export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 
 /** The level of a log line. */
 export type LogLevel = (typeof logLevels)[number];
 
 /** The fields of a log line besides its message; an `error` is written with its stack. */
-export type LogFields = Record<string, unknown> & { error?: unknown };
+type LogFields = Record<string, unknown> & { error?: unknown };
 
 /** Takes the lines of the log. */
 export type LogSink = (level: LogLevel, message: string, fields: LogFields) => void;

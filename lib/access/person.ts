@@ -18,7 +18,7 @@ export const emailAddress = z
   .pipe(z.email('This is not an e-mail address.'));
 
 /** A person's display name: 1 to 120 characters. */
-export const personName = nameOf(120);
+const personName = nameOf(120);
 
 /** The fields of a new account. */
 export const personInput = z.strictObject({ name: personName, email: emailAddress, password });

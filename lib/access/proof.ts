@@ -1,14 +1,14 @@
-import { recordSecurityEvent } from './security-events';
-import { spendCode } from './check-code';
 import { z } from 'zod';
 import { db } from '@/lib/db';
-import { conflict, forbidden, invalid, Refusal } from '@/lib/refusal';
+import { Refusal, conflict, forbidden, invalid } from '@/lib/refusal';
 import { attempt, ownAttempt } from './attempts';
+import { spendCode } from './check-code';
 import { isPassword } from './hash-password';
 import { codeInput } from './second-factor';
 import { hasFactor } from './second-factor-store';
+import { recordSecurityEvent } from './security-events';
 import { isProofFresh } from './session';
-import { noteProof, findProvedAt } from './session-store';
+import { findProvedAt, noteProof } from './session-store';
 import { findByEmail } from './user-store';
 import type { Viewer } from './viewer';
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** The context of the current request; `userId` is null until it is authenticated. */
-export type RequestContext = { requestId: string; address: string; userId: string | null };
+type RequestContext = { requestId: string; address: string; userId: string | null };
 
 // Pages and server run in one process, each with its own copy of this module.
 const held = globalThis as { parallaxRequests?: AsyncLocalStorage<RequestContext> };

@@ -1,5 +1,3 @@
-import { fingerprint, mintSecret } from './secret';
-import { recordSecurityEvent } from './security-events';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
@@ -9,6 +7,8 @@ import { queueMail, sendsMail } from './mail';
 import type { PasswordResetView } from './password-reset';
 import { passwordResetLife } from './password-reset';
 import { insertReset } from './password-reset-store';
+import { fingerprint, mintSecret } from './secret';
+import { recordSecurityEvent } from './security-events';
 import { findByEmail } from './user-store';
 
 /**

@@ -1,6 +1,6 @@
-import { fingerprint } from './secret';
 import { randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { fingerprint } from './secret';
 
 const period = 30;
 
@@ -41,7 +41,7 @@ const alphabet = 'abcdefghjkmnpqrstvwxyz23456789';
 const groups = 7;
 
 /** How many recovery codes a person gets at once. */
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 /**
  * Ten recovery codes, each of which replaces the app once: 28 characters in groups of four, 137 random

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db';
 
 /** A stored second factor, with its secret sealed. */
-export type StoredFactor = { sealed: string; confirmedAt: Date | null };
+type StoredFactor = { sealed: string; confirmedAt: Date | null };
 
 /** The person's second factor, confirmed or not; null if there is none. */
 export async function findFactor(db: Db, userId: string): Promise<StoredFactor | null> {

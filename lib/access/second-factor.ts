@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A code of an authenticator app or a recovery code, as typed. */
-export const factorCode = z
+const factorCode = z
   .string()
   .trim()
   .min(6, 'A code has six digits.')

@@ -1,17 +1,17 @@
-import { shortenedAddress } from './network';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { afterCommit } from '@/lib/transaction';
 import { log } from './log';
 import { countSecurityEvent } from './metrics';
+import { shortenedAddress } from './network';
 import { requestContext } from './request-context';
 import type { SecurityEventDetails, SecurityEventKind, SecurityEventView } from './security-event';
-import { securityEventKindsOf, securityEventDays } from './security-event';
-import { insertSecurityEvent, findPersonEvents, removeEventsBefore } from './security-event-store';
+import { securityEventDays, securityEventKindsOf } from './security-event';
+import { findPersonEvents, insertSecurityEvent, removeEventsBefore } from './security-event-store';
 import type { Viewer } from './viewer';
 
 /** An event for the security log. Network and request id are taken from the request context. */
-export type SecurityEvent = {
+type SecurityEvent = {
   kind: SecurityEventKind;
   /** Who did it; absent for an unauthenticated person or the operator. */
   actorId?: string | null;

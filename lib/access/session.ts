@@ -10,7 +10,7 @@ export const sessionLimits = { idle: 14 * day, age: 90 * day };
 export const endedSessionLife = 30 * day;
 
 /** The times that decide whether a session is valid. */
-export type SessionTimes = { createdAt: Date; lastSeenAt: Date; endedAt: Date | null };
+type SessionTimes = { createdAt: Date; lastSeenAt: Date; endedAt: Date | null };
 
 /** Whether a session is valid at `now`: not ended and within `sessionLimits`. */
 export function isLive({ createdAt, lastSeenAt, endedAt }: SessionTimes, now: Date): boolean {
@@ -25,7 +25,7 @@ export function isLive({ createdAt, lastSeenAt, endedAt }: SessionTimes, now: Da
 export const seenEvery = 5 * minute;
 
 /** How long a proof of identity (password, code or sign-in) is valid, in milliseconds. */
-export const proofLasts = 15 * minute;
+const proofLasts = 15 * minute;
 
 /** Whether a proof of identity from `provedAt` is still valid at `now`. */
 export function isProofFresh(provedAt: Date, now: Date): boolean {

@@ -1,21 +1,21 @@
-import { forgetEverywhere } from './known-viewers';
-import { recordSecurityEvent } from './security-events';
 import Bowser from 'bowser';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { db } from '@/lib/db';
-import { forbidden, absent } from '@/lib/refusal';
+import { absent, forbidden } from '@/lib/refusal';
 import { isStorable } from '@/lib/text-input';
 import { transaction } from '@/lib/transaction';
+import { forgetEverywhere } from './known-viewers';
 import type { Listing, ListingQuery } from './listing';
 import { cursorKey, listing } from './listing';
+import { recordSecurityEvent } from './security-events';
 import type { SessionView } from './session';
 import { endedSessionLife } from './session';
 import {
-  insertSession,
-  findSessions,
   endAllSessions,
   endOneSession,
+  findSessions,
+  insertSession,
   removeSessionsEndedBefore,
 } from './session-store';
 import type { Viewer } from './viewer';

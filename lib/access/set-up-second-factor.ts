@@ -1,24 +1,24 @@
-import { checkProof } from './proof';
-import { forgetEverywhere } from './known-viewers';
-import { recordSecurityEvent } from './security-events';
-import { mintRecoveryCodes, recoveryHash, totpStep, totpUri } from './second-factor-codes';
-import { seal, unseal } from './secret';
-import { codeAttempt, factorPurpose } from './check-code';
 import { Secret } from 'otpauth';
 import { db } from '@/lib/db';
-import { forbidden, conflict, invalid } from '@/lib/refusal';
+import { conflict, forbidden, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { attempt } from './attempts';
-import type { SecondFactorView, NewFactorView, RecoveryCodesView } from './second-factor';
+import { codeAttempt, factorPurpose } from './check-code';
+import { forgetEverywhere } from './known-viewers';
+import { checkProof } from './proof';
+import type { NewFactorView, RecoveryCodesView, SecondFactorView } from './second-factor';
+import { mintRecoveryCodes, recoveryHash, totpStep, totpUri } from './second-factor-codes';
 import {
-  countRecoveryCodes,
-  findFactor,
   confirmFactor,
+  countRecoveryCodes,
   deleteFactor,
+  findFactor,
   hasFactor,
   putUnconfirmed,
   replaceRecoveryCodes,
 } from './second-factor-store';
+import { seal, unseal } from './secret';
+import { recordSecurityEvent } from './security-events';
 import type { Viewer } from './viewer';
 
 /**

@@ -1,4 +1,3 @@
-import { recordSecurityEvent } from './security-events';
 import { LRUCache } from 'lru-cache';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
@@ -8,6 +7,7 @@ import { checkCode } from './check-code';
 import { isPassword } from './hash-password';
 import { countSignIn } from './metrics';
 import { emailAddress } from './person';
+import { recordSecurityEvent } from './security-events';
 import { findByEmail } from './user-store';
 
 /** Records a sign-in with a wrong password or code; `userId` is null if there is no such account. */

@@ -26,7 +26,7 @@ export function databaseUnavailable(reason: 'database-away' | 'database-busy'): 
     reason === 'database-away' ? 'cannot be reached' : 'is busy and does not answer in time';
   return new Refusal(
     reason,
-    `The database ${why} just now. What was saved before is kept; this request was not carried out as far as we know. Please try again in a moment.`,
+    `The database ${why} just now. Saved data is not affected; this request was not carried out as far as we know. Please try again in a moment.`,
     [],
     2,
   );

@@ -1,8 +1,8 @@
 import type { Db } from '@/lib/db';
 import type { Person } from './person';
 import type { TokenView } from './token';
-import { scopes } from './viewer';
 import type { Scope } from './viewer';
+import { scopes } from './viewer';
 
 const knownScopes = (names: string[]): Scope[] => scopes.filter((scope) => names.includes(scope));
 

@@ -1,13 +1,13 @@
-import { checkProof } from './proof';
-import { forgetEverywhere } from './known-viewers';
-import { fingerprint, mintSecret } from './secret';
-import { recordSecurityEvent } from './security-events';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
-import { conflict, invalid, forbidden, absent } from '@/lib/refusal';
+import { absent, conflict, forbidden, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
+import { forgetEverywhere } from './known-viewers';
+import { checkProof } from './proof';
+import { fingerprint, mintSecret } from './secret';
+import { recordSecurityEvent } from './security-events';
 import type { NewTokenView, TokenInput, TokenView } from './token';
-import { insertToken, findTokens, revoke } from './token-store';
+import { findTokens, insertToken, revoke } from './token-store';
 import type { Viewer } from './viewer';
 
 /**

@@ -1,7 +1,7 @@
-import { fingerprint } from './secret';
 import { db } from '@/lib/db';
 import type { Credential } from './credential';
 import { knownViewer } from './known-viewers';
+import { fingerprint } from './secret';
 import { seenEvery } from './session';
 import { findSession, noteSeen } from './session-store';
 import { findBearer } from './token-store';

@@ -1,16 +1,16 @@
-import { fingerprint, mintSecret } from './secret';
-import { recordSecurityEvent } from './security-events';
 import { db } from '@/lib/db';
-import { absent, Refusal, invalid } from '@/lib/refusal';
+import { Refusal, absent, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { checkPassword } from './check-password';
 import { hashPassword } from './hash-password';
 import type { Person, PersonInput } from './person';
 import { personInput } from './person';
-import { hasUsers, queueForFirst, insertPerson, findOldest } from './user-store';
+import { fingerprint, mintSecret } from './secret';
+import { recordSecurityEvent } from './security-events';
+import { findOldest, hasUsers, insertPerson, queueForFirst } from './user-store';
 import type { Viewer } from './viewer';
 import { scopes } from './viewer';
-import { replaceWelcome, hasWelcome, spendWelcome } from './welcome-store';
+import { hasWelcome, replaceWelcome, spendWelcome } from './welcome-store';
 
 /** Whether there is any account; without one nobody can sign in. */
 export function isAnybodyHere(): Promise<boolean> {

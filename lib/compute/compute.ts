@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/refusal';
-import type { ComputationContext, Computation, ComputingFigures } from './computation';
+import type { Computation, ComputationContext, ComputingFigures } from './computation';
 
 /** Options of a request for a computation. */
 export type ComputeOptions = ComputationContext & {

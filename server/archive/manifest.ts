@@ -14,44 +14,46 @@ const manifestTable = z.object({
   sha256,
 });
 
-/** The archive’s format, raised where an older Parallax could not read a newer archive. */
+/** The version of the archive's format, raised when older versions of Parallax cannot read it. */
 export const formatVersion = 1;
 
-/** What an archive says of itself, in `manifest.json`. */
+/** The schema of an archive's `manifest.json`. */
 export const manifest = z.object({
   format: z.literal('parallax-archive'),
   formatVersion: z.number().int(),
-  /** The Parallax that made it. */
+  /** The version of Parallax that wrote it. */
   productVersion: z.string(),
   createdAt: z.iso.datetime(),
   database: z.object({ kind: z.enum(['embedded', 'postgresql']), version: z.string() }),
-  /** The migrations that its database had, in their order, with the SHA-256 of each. */
+  /** The migrations applied to its database, in order, with the SHA-256 of each. */
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })).min(1),
   tables: z.array(manifestTable),
-  /** The secret that signs sessions, where it was asked for. */
+  /** The secret that signs sessions, if it was requested. */
   secret: z.object({ file: z.string(), bytes: count, sha256 }).nullable(),
 });
 
+/** The parsed manifest of an archive. */
 export type Manifest = z.infer<typeof manifest>;
+/** A table in the manifest. */
 export type ManifestTable = z.infer<typeof manifestTable>;
 
-/** Where the manifest is in the archive. It is written last, when all sums are known. */
+/** The file of the manifest in the archive. It is written last, when all digests are known. */
 export const manifestFile = 'manifest.json';
-/** Where the secret is, if it is there. */
+/** The file of the secret in the archive. */
 export const secretFile = 'secret';
-/** The file of a table. */
+/** The file of a table in the archive. */
 export const tableFile = (name: string): string => `tables/${name}.copy`;
 
-/** What is compared of a table: its rows, their digest in any order, and the bytes of its file. */
-export type TableSum = { rows: number; rowsDigest: string; bytes: number; sha256: string };
+/** What identifies a table's content: number of rows, their digest in any order, size and hash of its file. */
+type TableSum = { rows: number; rowsDigest: string; bytes: number; sha256: string };
 
 const newline = 10;
 const modulus = 1n << 256n;
 
 /**
- * Sums up a table in PostgreSQL’s text format of COPY, as it streams by: there a newline ends a row
- * and stands nowhere else. `rowsDigest` is the sum of the SHA-256 of all rows modulo 2^256, so two
- * databases that hold the same rows agree on it, in whatever order they store them.
+ * Computes the digests of a table from a stream in PostgreSQL's text format of COPY, in which a newline
+ * occurs only at the end of a row. `rowsDigest` is the sum of the SHA-256 of all rows modulo 2^256, so
+ * databases with the same rows have the same digest, independent of the order.
  */
 export class TableSummer {
   #rows = 0;
@@ -70,7 +72,7 @@ export class TableSummer {
       this.#rest = [];
       from = at + 1;
     }
-    // A copy: whoever sends chunks may use their memory again.
+    // A copy: the sender may reuse the memory of a chunk.
     if (from < chunk.length) this.#rest.push(Buffer.from(chunk.subarray(from)));
   }
 
@@ -89,7 +91,7 @@ export class TableSummer {
   }
 }
 
-/** Passes chunks through and adds each to the sum. */
+/** Passes chunks through and adds each to the digests. */
 export async function* summed(
   chunks: AsyncIterable<Buffer>,
   summer: TableSummer,
@@ -100,7 +102,7 @@ export async function* summed(
   }
 }
 
-/** The sum of chunks that nobody else needs. */
+/** The digests of a stream that is not needed otherwise. */
 export async function sumOf(chunks: AsyncIterable<Buffer>): Promise<TableSum> {
   const summer = new TableSummer();
   for await (const chunk of chunks) summer.add(chunk);

@@ -1,14 +1,14 @@
-import { ArchiveProblem } from '@/server/process/operator-problem';
-import { withConnection } from '@/server/migrations/migrate';
-import { openDataFolder, sessionSecret } from '@/server/process/data-folder';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
+import { withConnection } from '@/server/migrations/migrate';
+import { openDataFolder, sessionSecret } from '@/server/process/data-folder';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { refuseExisting } from '../archive/archive-writer';
 import { withEmbeddedCopy } from '../archive/copy-embedded';
-import { saveDatabase } from '../archive/save-database';
 import type { SavedArchive } from '../archive/save-database';
+import { saveDatabase } from '../archive/save-database';
 import { givenPath, inMegabytes, productVersion, runCommand } from './run-command';
 
 const usage = `npm run backup -- FILE [--with-secret]

@@ -1,11 +1,11 @@
-import { programPath } from '@/server/process/program-path';
 import Tinypool from 'tinypool';
 import type { ChosenPassword } from '@/lib/access/check-password';
 import { Refusal } from '@/lib/refusal';
+import { programPath } from '@/server/process/program-path';
 
-/** The thread ends when it has had nothing to do for so long, and its lists with it; in milliseconds. */
-const idle = 30_000;
-/** How long one look may take, in milliseconds; most take less than 100. */
+/** How long the thread may be idle before it ends with its word lists, in milliseconds. */
+const idleTimeout = 30_000;
+/** How long one check may take, in milliseconds; most take less than 100. */
 const timeout = 10_000;
 const maxWaiting = 50;
 
@@ -18,9 +18,8 @@ const notNow = () =>
   );
 
 /**
- * Has passwords that people choose looked at on a thread of its own, which begins with the first and
- * ends soon after the last: the lists of common ones take memory, and a long password takes time.
- * Answers how to close it.
+ * Has new passwords checked on a separate thread, which starts with the first and ends soon after the
+ * last: the word lists take memory, and long passwords take time. Returns a function that closes it.
  */
 export function openPasswordCheck(): () => Promise<void> {
   const pool = new Tinypool({
@@ -29,7 +28,7 @@ export function openPasswordCheck(): () => Promise<void> {
     minThreads: 0,
     maxThreads: 1,
     maxQueue: maxWaiting,
-    idleTimeout: idle,
+    idleTimeout,
   });
   const held = globalThis as { parallaxGuessable?: (chosen: ChosenPassword) => Promise<boolean> };
   held.parallaxGuessable = async (chosen) => {

@@ -1,4 +1,4 @@
 import { isGuessableHere } from '@/lib/access/check-password';
 
-/** Looks whether a password is easy to guess, on a thread of its own. */
+/** The program of the thread that checks whether a password is easy to guess. */
 export default isGuessableHere;

@@ -1,35 +1,35 @@
 import type { Readable } from 'node:stream';
 
-/** How often the watchdog of the embedded database looks and reports, in milliseconds. */
+/** How often the watchdog thread of the embedded database checks and reports, in milliseconds. */
 export const pulse = 500;
 
-/** The descriptor by which the watchdog reports to the parent, beside the usual three and IPC. */
+/** The file descriptor on which the watchdog reports to the parent, after the standard three and IPC. */
 export const reportsAt = 4;
 
-/** What the watchdog is given when it begins. */
+/** The input of the watchdog thread. */
 export type WatchdogInput = {
-  /** Counted up by the main thread whenever its event loop turns, and at both ends of each statement. */
+  /** A counter that the main thread increases in its event loop, and before and after each statement. */
   beats: Int32Array;
-  /** Whose child the process is meant to be. */
+  /** The process id of the parent. */
   parentPid: number;
 };
 
-/** Without a report for so many pulses the child counts as away. */
+/** The number of pulses without a report after which the child counts as away. */
 const silent = 6;
-/** Without a report for so many it is hung: it was stopped, or the machine has nothing left for it. */
+/** The number of pulses without a report after which it counts as hung: stopped, or starved. */
 const dead = 16;
 
-/** What the parent learns of its child, or decides about it. */
+/** The callbacks of the parent. */
 type ChildWatchEvents = {
-  /** For how many pulses one statement, or the opening of the files, may block the child now. */
+  /** For how many pulses a statement, or opening the files, may block the child at the moment. */
   maxStill(this: void): number;
   onAnswering(this: void, isAnswering: boolean): void;
   onHung(this: void, why: string): void;
 };
 
 /**
- * Watches the embedded database's process by the reports of its watchdog thread. Everything is counted
- * in pulses of our own clock and not by the time of day: a machine that slept was not silent.
+ * Watches the embedded database's process by the reports of its watchdog thread. Counts pulses of its
+ * own timer instead of comparing times, so that a suspended machine does not count as silence.
  */
 export class ChildWatch {
   #missed = 0;
@@ -63,7 +63,7 @@ export class ChildWatch {
   }
 
   #look(): void {
-    // Until the first report the process is still being loaded.
+    // Until the first report the process is still loading.
     if (this.#isAlive) this.#missed++;
     const { onAnswering, onHung, maxStill } = this.events;
     const isAnswering = this.#missed < silent;
@@ -71,9 +71,9 @@ export class ChildWatch {
     this.#isAnswering = isAnswering;
     const [why, isHung] =
       this.#missed >= dead
-        ? [`it has said nothing for ${(dead * pulse) / 1000} seconds`, true]
+        ? [`it has not reported for ${(dead * pulse) / 1000} seconds`, true]
         : [
-            `one statement has kept it for ${Math.round((this.#still * pulse) / 1000)} seconds`,
+            `one statement has blocked it for ${Math.round((this.#still * pulse) / 1000)} seconds`,
             this.#still > maxStill(),
           ];
     if (!isHung) return;

@@ -1,11 +1,11 @@
-import { makePrivate } from '@/server/process/data-folder';
-import { fdatasyncSync, existsSync } from 'node:fs';
+import { existsSync, fdatasyncSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { makePrivate } from '@/server/process/data-folder';
 
-/** What is used of Emscripten's file systems, which PGlite leaves without a type. */
+/** The used part of Emscripten's file systems, for which PGlite has no types. */
 type Attributes = { mode?: number };
 type NodeFiles = {
   node_ops: { setattr(node: unknown, attributes: Attributes): void };
@@ -17,7 +17,7 @@ type NodeFiles = {
 
 type Init = NodeFS['init'];
 
-/** Emscripten sets a file's mode after making it, past the process's umask. */
+/** Removes the permissions of others: Emscripten sets a file's mode itself, regardless of the umask. */
 function keepPrivate(operations: { setattr(target: unknown, attributes: Attributes): void }): void {
   const { setattr } = operations;
   operations.setattr = (target, attributes) =>
@@ -30,13 +30,12 @@ function keepPrivate(operations: { setattr(target: unknown, attributes: Attribut
 }
 
 /**
- * PGlite's files on disk, with an fsync that does what its name says. As they come, PGlite turns
- * fsync off and Emscripten's does nothing: a commit then survives the end of the process, but not
- * a power cut. With this, and `durably`, PostgreSQL's own order holds: a commit is answered after
- * its part of the log is on disk, and a checkpoint ends after the pages are. Its files are their
- * owner's alone.
+ * PGlite's files on disk, with a working fsync. By default PGlite turns fsync off and Emscripten's does
+ * nothing, so that a commit survives the end of the process but not a power cut. With this class and
+ * `durably`, a commit is answered after its part of the log is on disk, and a checkpoint ends after the
+ * pages are, as in PostgreSQL. The files are accessible to their owner only.
  */
-export class DurableFiles extends NodeFS {
+class DurableFiles extends NodeFS {
   override async init(...given: Parameters<Init>): ReturnType<Init> {
     const { emscriptenOpts } = await super.init(...given);
     const preRun = [emscriptenOpts.preRun ?? []].flat();
@@ -55,10 +54,10 @@ export class DurableFiles extends NodeFS {
 }
 
 /**
- * PGlite's start parameters, with fsync left on, by the one method that reaches the files. Its buffers
- * are small: the system keeps the files in memory anyway, and so they are held once.
+ * PGlite's start parameters with fsync on, by the only sync method that reaches the files, and with
+ * small buffers, since the operating system caches the files anyway.
  */
-export const durably = (parameters: readonly string[]): string[] => [
+const durably = (parameters: readonly string[]): string[] => [
   ...parameters.filter((one) => one !== '-F'),
   '-c',
   'wal_sync_method=fsync',
@@ -66,7 +65,7 @@ export const durably = (parameters: readonly string[]): string[] => [
   'shared_buffers=8MB',
 ];
 
-/** Opens the database in a folder, or begins a new one in it that is not yet safe from a power cut. */
+/** Opens the database in a folder, or creates one, which is not yet safe from a power cut. */
 export function begin(folder: string): Promise<PGlite> {
   const startParams = durably(PGlite.defaultStartParams);
   return PGlite.create({ fs: new DurableFiles(folder), startParams });
@@ -78,15 +77,15 @@ async function toDisk(path: string): Promise<void> {
   await handle.close();
 }
 
-/** Makes every file of a database that was begun, and closed again, its owner’s alone, and brings it to disk. */
+/** Makes every file of a new, closed database accessible to its owner only, and writes it to disk (fsync). */
 export async function allToDisk(folder: string): Promise<void> {
   await makePrivate(folder);
   for (const name of await readdir(folder, { recursive: true })) await toDisk(join(folder, name));
 }
 
 /**
- * Opens the database in a folder, making it first where there is none. It is made aside and put in
- * place whole, so that a start that was cut off leaves nothing half made to open.
+ * Opens the database in a folder, which is created if needed. A new one is created under another name
+ * and renamed when it is complete, so that an interrupted start leaves no partial database.
  */
 export async function openFiles(folder: string): Promise<PGlite> {
   if (existsSync(folder)) return begin(folder);

@@ -1,22 +1,22 @@
 import { noteStorage } from '@/lib/access/storage-state';
 import { startEmbeddedDatabase } from './embedded-database';
 
-/** The database that the server works with. */
+/** The open database of the server. */
 export type OpenDatabase = {
   databaseUrl: string;
-  /** Whether it is ours to look after. It then comes back by itself when it has gone. */
+  /** Whether it is the embedded database, which is maintained and restarted here. */
   isEmbedded: boolean;
-  /** The embedded database's process, as long as there is one. */
+  /** The process id of the embedded database; null if there is none. */
   pid(): number | null;
-  /** Does work whose statements may take minutes each; the embedded database is else taken for hung. */
+  /** Runs work whose statements may take minutes each, without the embedded database counting as hung. */
   allowLong<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Lets it go; the embedded one ends. */
+  /** Ends the embedded database; does nothing for another. */
   stop(): Promise<void>;
 };
 
 /**
- * The PostgreSQL that is given, or else the embedded one of the data folder, started. While that is
- * away, requests are refused at once.
+ * Opens the given PostgreSQL, or else starts the embedded database of the data folder. While that is
+ * unavailable, requests are refused at once (see `noteStorage`).
  */
 export async function openDatabase(given: {
   databaseUrl: string | null;

@@ -7,24 +7,24 @@ const [query, parse, bind, describe, close, execute, syncing, flush, call, state
 
 const whole = new Set([query, syncing, flush, call]);
 
-/** Whether with this message the database has something to do and to answer. */
+/** Whether this message completes a unit, which the database can execute and answer. */
 export const endsUnit = (type: number): boolean => whole.has(type);
 
-/** After `Flush`, and only then, more of the same is to come: nobody may come between. */
+/** Whether a unit ends with `Flush`: more of it follows, so no other client may come between. */
 export const isUnfinished = (unit: readonly Message[]): boolean => unit.at(-1)?.type === flush;
 
-/** Whether the answer must tell how a statement ended. */
+/** Whether the answer must contain the end of a statement. */
 export const wantsOutcome = (unit: readonly Message[]): boolean =>
   unit.some(({ type }) => type === query || type === execute);
 
-/** Whether the message prepares the statement without a name. */
+/** Whether the message prepares the unnamed statement. */
 export const preparesUnnamed = ({ type, bytes }: Message): boolean =>
   type === parse && bytes[5] === 0;
 
-/** Whether the message takes away whatever statement without a name there was. */
+/** Whether the message drops the unnamed statement. */
 export const dropsUnnamed = ({ type }: Message): boolean => type === query;
 
-/** Whether the message needs the statement without a name. */
+/** Whether the message uses the unnamed statement. */
 export function needsUnnamed({ type, bytes }: Message): boolean {
   if (type === bind) return bytes[readEnded(bytes, 5).next] === 0;
   return type === describe && bytes[5] === statement && bytes[6] === 0;
@@ -36,8 +36,8 @@ const refusal = `DO $$ BEGIN RAISE EXCEPTION
   USING ERRCODE = 'feature_not_supported'; END $$`;
 
 /**
- * The message, or in place of one that begins `COPY … FROM STDIN` one that fails with a sentence:
- * PGlite waits for nothing, takes the missing data for the client's end, and exits.
+ * The message, or for `COPY … FROM STDIN` one that fails with a sentence: PGlite does not wait for the
+ * data, takes its absence for the end of the client, and exits.
  */
 export function withoutCopyIn(given: Message): Message {
   const { type, bytes } = given;
@@ -52,14 +52,14 @@ export function withoutCopyIn(given: Message): Message {
 let count = 0;
 
 /**
- * Keeps the prepared statements of connections apart that share one session: each name a client
- * gives becomes one that nobody else has. Portals need none of it, for they end with their
- * transaction, and a connection has the database to itself for as long.
+ * Separates the prepared statements of connections that share one session: each name of a client is
+ * replaced by a unique one. Portals need no renaming: they end with their transaction, during which the
+ * database is reserved for the connection.
  */
 export class StatementNames {
   readonly #ours = new Map<string, string>();
 
-  /** The message as the database is to read it. */
+  /** The message with statement names replaced. */
   translate({ type, bytes }: Message): Buffer {
     if (type === parse) return this.#renamed('P', bytes, 5);
     if (type === bind) return this.#renamed('B', bytes, readEnded(bytes, 5).next);
@@ -68,7 +68,7 @@ export class StatementNames {
     return bytes;
   }
 
-  /** What closes every statement that the connection prepared. */
+  /** The messages that close every statement of the connection. */
   closeAll(): Buffer {
     const names = [...this.#ours.values()];
     this.#ours.clear();

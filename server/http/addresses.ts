@@ -2,25 +2,28 @@ import { BlockList } from 'node:net';
 import { canonicalAddress } from '@/lib/access/network';
 import { loopbackHost } from '@/lib/env';
 
-/** Whether a Host header can be read: a name or an address, and a port that there can be. */
+/** Whether a Host header is valid: a name or an address, with an optional port up to 65535. */
 export function isReadableHost(host: string): boolean {
   const [, name, port] = /^([^/?#@\\\s]+?)(?::(\d+))?$/.exec(host) ?? [];
   if (name === undefined || (port !== undefined && Number(port) > 65_535)) return false;
   return URL.canParse(`http://${host}`);
 }
 
-/** A name that some page made point at 127.0.0.1 must not reach a server that only this machine uses. */
+/**
+ * Whether a Host header names this server. Without a public URL only loopback names do: a foreign domain
+ * that resolves to 127.0.0.1 (DNS rebinding) must not reach a local server.
+ */
 export function isOurHost(host: string, publicUrl: string | null): boolean {
   if (publicUrl !== null) return true;
   return isReadableHost(host) && loopbackHost.test(host.replace(/:\d{1,5}$/, ''));
 }
 
-/** How many addresses of a header are looked at: a chain of proxies is never so long. */
+/** How many addresses of a header are read; chains of proxies are shorter. */
 const maxHops = 32;
 
 const familyOf = (address: string) => (address.includes(':') ? 'ipv6' : 'ipv4');
 
-/** Whether an address is one of these addresses and networks (CIDR). */
+/** A test whether an address is in one of these networks (addresses or CIDR). */
 function memberOf(networks: readonly string[]): (address: string) => boolean {
   const list = new BlockList();
   for (const network of networks) {
@@ -31,7 +34,7 @@ function memberOf(networks: readonly string[]): (address: string) => boolean {
   return (address) => list.check(address, familyOf(address));
 }
 
-/** An address as a proxy may write it: with a port, or in brackets. */
+/** The address in an entry of X-Forwarded-For, which may have a port or brackets; null if it has none. */
 function readHop(text: string): string | null {
   const [, bracketed] = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(text.trim()) ?? [];
   const [, dotted] = /^(\d+(?:\.\d+){3}):\d{1,5}$/.exec(text.trim()) ?? [];
@@ -39,11 +42,12 @@ function readHop(text: string): string | null {
 }
 
 /**
- * Makes what tells a client's network address, by which tries are counted, from the peer of the
- * connection and `X-Forwarded-For`. The header is believed only from `trustedProxies`: each proxy adds
- * whom it saw at the end, so it is read from there, as far as those who wrote it are trusted; whatever
- * the client wrote before counts for nothing. Where a trusted proxy tells no address, it stands itself.
- * `onIgnored` learns of a peer that is not trusted and sends the header.
+ * A function that determines a client's network address, by which attempts are counted, from the peer of
+ * the connection and `X-Forwarded-For`. Each proxy appends the peer that it saw, so the header is read
+ * from its end, as long as the writer is one of `trustedProxies`; what the client wrote is ignored. If a
+ * trusted proxy gives no address, its own counts. `unknown` without a peer.
+ *
+ * @param onIgnored - called with a peer that sends the header and is not trusted
  */
 export function clientAddressBy(
   trustedProxies: readonly string[],

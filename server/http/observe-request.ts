@@ -10,9 +10,9 @@ const route = z.object({ page: z.string(), regex: z.string() });
 const manifest = z.object({ staticRoutes: z.array(route), dynamicRoutes: z.array(route) });
 
 /**
- * Answers the pattern of the page or route of the API that serves a path, such as
- * `/projects/[projectId]`: one of those that the build in `folder` has, `/_next` for its files, or
- * `none`. A pattern has no ids, so it can be counted by, and no secrets, so it can be logged.
+ * A function from a URL to the pattern of its page or API route in the build in `folder`, such as
+ * `/projects/[projectId]`; `/_next` for static files, `none` if there is none. Patterns have neither
+ * ids nor secrets, so they can be labels of metrics and be logged.
  */
 export function routePatterns(folder: string): (url: string) => string {
   const text = readFileSync(join(folder, 'routes-manifest.json'), 'utf8');
@@ -23,16 +23,16 @@ export function routePatterns(folder: string): (url: string) => string {
     const path = url.split('?', 1)[0] ?? '';
     if (path.startsWith('/_next/')) return '/_next';
     if (whole.has(path)) return path;
-    // Longer ones are not ours, and would only take time.
+    // No route has longer paths; matching them would only take time.
     if (path.length > 1000) return 'none';
     return patterns.find(({ regex }) => regex.test(path))?.page ?? 'none';
   };
 }
 
-/** For a client that went away before anything was answered, as nginx counts them. */
+/** The status for a client that disconnected before the answer, as in nginx. */
 const clientGone = 499;
 
-/** Measures requests once they are answered, and logs each at the level `debug`; by route pattern. */
+/** A function that records the duration of a request by route pattern, and logs it at level `debug`. */
 export function requestObserver(routeOf: (url: string) => string) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
@@ -45,7 +45,7 @@ export function requestObserver(routeOf: (url: string) => string) {
       const milliseconds = Math.round(seconds * 1000);
       log.debug('Request answered.', { method, route, status, milliseconds });
     };
-    // Bound, so that the line knows its request.
+    // Bound to the request context, so that the log line has its request id.
     response.once('close', AsyncResource.bind(end));
   };
 }

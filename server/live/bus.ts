@@ -1,4 +1,3 @@
-import { StartProblem } from '@/server/process/operator-problem';
 import { randomUUID } from 'node:crypto';
 import { Redis as RedisExtension } from '@hocuspocus/extension-redis';
 import type { Extension } from '@hocuspocus/server';
@@ -7,18 +6,19 @@ import { z } from 'zod';
 import { log } from '@/lib/access/log';
 import type { Presence } from '@/lib/annotation/live-message';
 import type { Announcement } from '@/lib/live/announcement';
-import { isTextChannel, channelOf } from '@/lib/live/live-channel';
+import { channelOf, isTextChannel } from '@/lib/live/live-channel';
+import { StartProblem } from '@/server/process/operator-problem';
 
-/** What processes tell each other. */
+/** A message between processes. */
 export type BusMessage =
   | { kind: 'announced'; announcements: readonly Announcement[] }
   | { kind: 'person'; articleId: string; person: Presence }
   | { kind: 'left'; pageId: string }
-  /** A process has come: everybody says again who is with them. */
+  /** A new process asks the others to publish the people on their connections. */
   | { kind: 'who' };
 
-/** The line between processes. */
-export type Bus = {
+/** The connection between processes. */
+type Bus = {
   publish(message: BusMessage): void;
   close(): Promise<void>;
 };
@@ -27,7 +27,7 @@ const channel = 'parallax:live';
 
 const envelope = z.object({ from: z.string(), message: z.looseObject({ kind: z.string() }) });
 
-/** One process alone: there is nobody to tell. */
+/** The bus of a single process, which publishes nothing. */
 export const noBus: Bus = { publish: () => undefined, close: async () => undefined };
 
 function connected(redis: Redis): Promise<void> {
@@ -42,8 +42,8 @@ function connected(redis: Redis): Promise<void> {
 }
 
 /**
- * Joins the processes that share a Redis. What others tell comes to `onTold`; `onGap` is called when
- * the line was broken for a while, since what was told meanwhile is lost.
+ * Connects to the processes that share a Redis. `onMessage` gets the messages of the others; `onGap` is
+ * called after a lost connection, since the messages of that time are lost.
  */
 export async function openBus(
   url: string,
@@ -78,7 +78,7 @@ export async function openBus(
   });
   return {
     publish(message) {
-      // What cannot be told is found by the sweep, and by pages when they read again.
+      // Lost messages are made up for by the regular reviews, and by pages when they fetch again.
       out.publish(channel, JSON.stringify({ from: me, message })).catch(() => undefined);
     },
     async close() {
@@ -94,16 +94,16 @@ const isText = ({ documentName }: { documentName: string }): boolean => {
 };
 
 /**
- * Brings what is written in a shared text on one machine to the others. Only for rooms with a text:
- * the others have nothing in them, and their messages have a line of their own. Its lock on storing
- * is left out, since keeping merges under the row's lock.
+ * Synchronizes shared texts between processes over Redis. Only for channels with a text: the others
+ * have no document, and their messages go over the bus. The extension's lock on storing is omitted,
+ * since saving merges under a row lock.
  */
 export function textsBetweenMachines(url: string): Extension {
   const redis = new RedisExtension({
     prefix: 'parallax:text',
     createClient: () => {
       const client = new Redis(url, { maxRetriesPerRequest: null });
-      // The bus says once that Redis is away.
+      // The bus logs outages of Redis.
       client.on('error', () => undefined);
       return client;
     },

@@ -1,56 +1,57 @@
-import { isOurHost } from '@/server/http/addresses';
 import { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { parseCookie } from 'cookie';
 import type { Visitor } from '@/lib/access/visitor';
 import { visitorOfBearer } from '@/lib/access/visitor';
+import { isOurHost } from '@/server/http/addresses';
 
-/** Why a line, or somebody's stay in a room, ends: a WebSocket close code of ours and a sentence. */
+/** Why a live connection or a subscription is closed: a WebSocket close code and a sentence. */
 export type LineFault = { code: number; reason: string };
 
-/** Everything that ends a line; browsers show the sentence to nobody, logs and scripts do. */
+/** Every fault that closes a live connection. Pages do not show the sentences; scripts may. */
 export const lineFaults = {
   garbage: { code: 4400, reason: 'A frame could not be read. Nothing was changed.' },
-  unknown: { code: 4401, reason: 'We do not know who you are. Sign in, or send a valid token.' },
+  unknown: { code: 4401, reason: 'You are not authenticated. Sign in, or send a valid token.' },
   ended: { code: 4401, reason: 'Your session or token has ended. Sign in again.' },
-  forbidden: { code: 4403, reason: 'You may not be here any more.' },
-  readsOnly: { code: 4403, reason: 'You may only read here. Nothing was changed.' },
-  noText: { code: 4403, reason: 'No text can be written in this room. Nothing was changed.' },
-  notAccepted: { code: 4403, reason: 'What you said cannot be said in this room.' },
-  noChannel: { code: 4404, reason: 'There is no such room.' },
-  idle: { code: 4408, reason: 'Nothing was asked for. Please come again.' },
-  again: { code: 4409, reason: 'This room was asked for before. Please ask on a new line.' },
+  forbidden: { code: 4403, reason: 'You no longer have access to this channel.' },
+  readsOnly: { code: 4403, reason: 'You have read access only. Nothing was changed.' },
+  noText: { code: 4403, reason: 'This channel has no text to write. Nothing was changed.' },
+  notAccepted: { code: 4403, reason: 'This channel does not take this message.' },
+  noChannel: { code: 4404, reason: 'There is no such channel.' },
+  idle: { code: 4408, reason: 'No channel was subscribed to. Please connect again.' },
+  again: { code: 4409, reason: 'This channel was requested before. Please use a new connection.' },
   tooLarge: { code: 4413, reason: 'A frame was too large. Nothing was changed.' },
-  tooMany: { code: 4429, reason: 'Too many messages at once. Please come again later.' },
-  tooManyLines: { code: 4429, reason: 'You have too many lines open. Close some first.' },
+  tooMany: { code: 4429, reason: 'Too many messages at once. Please connect again later.' },
+  tooManyLines: { code: 4429, reason: 'You have too many connections open. Close some first.' },
   unsure: {
     code: 1013,
-    reason: 'We could not look up whether you may come in. Please come again.',
+    reason: 'Your access could not be checked. Please connect again.',
   },
   tooManyUnknown: {
     code: 4429,
     reason:
-      'Too many lines from this address have not said whose they are. Please come again later.',
+      'Too many connections from this address are not authenticated. Please connect again later.',
   },
-  unnamed: { code: 4408, reason: 'You did not say who you are in time. Please come again.' },
-  stopping: { code: 1012, reason: 'The server is restarting. Please come again.' },
+  unnamed: { code: 4408, reason: 'You did not authenticate in time. Please connect again.' },
+  stopping: { code: 1012, reason: 'The server is restarting. Please connect again.' },
 } as const satisfies Record<string, LineFault>;
 
-/** Where the live line is. */
-export const linePath = '/live';
+/** The path of the live socket. */
+const linePath = '/live';
 
-/** Who comes to the door: somebody known, or one who is to show who they are later; or why they may not in. */
-export type LineAuthentication = { visitor: Visitor | null } | { status: number; title: string };
+/** The visitor of a new connection (null: authenticates later with a token), or the HTTP error to refuse it. */
+type LineAuthentication = { visitor: Visitor | null } | { status: number; title: string };
 
-/** How the session of a browser is found: the name of its cookie, and whose its value is. */
+/** How a browser's session is found: the name of the cookie, and the visitor of its value. */
 export type SessionCookies = {
   name(this: void): string;
   visitorOf(this: void, cookie: string | undefined): Promise<Visitor | null>;
 };
 
 /**
- * Looks at who asks for a line. A session counts only from our own pages: a browser sends its cookie
- * from anywhere, and sockets know no same-origin rule. A token may come in the header, or later.
+ * Authenticates a request for a live connection. A session is accepted only with our own Origin, since
+ * browsers send cookies with sockets from any page. A token may come in the Authorization header, or
+ * later.
  */
 export async function authenticateLine(
   { headers }: IncomingMessage,
@@ -70,7 +71,7 @@ export async function authenticateLine(
   return { visitor };
 }
 
-/** Answers one who may not in, in HTTP, and closes. */
+/** Answers a refused upgrade in HTTP and closes the socket. */
 export function turnAway(
   socket: Duplex,
   { status, title }: { status: number; title: string },
@@ -81,9 +82,9 @@ export function turnAway(
 const offered = Symbol('offered');
 
 /**
- * A request that Node takes for an upgrade only where it asks for our line. Any other that offers
- * one, such as Java’s, which asks for h2c with every first request, is answered as if it had not: with
- * a listener for upgrades Node would cut it off, its body unread.
+ * A request that Node treats as an upgrade only for the live socket. Other upgrade offers are ignored,
+ * such as h2c, which Java's client sends with every first request: with a listener for upgrades Node
+ * would close the connection without reading the body.
  */
 export class LineRequest extends IncomingMessage {
   private [offered]?: boolean;

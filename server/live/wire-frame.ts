@@ -15,7 +15,7 @@ import {
 import { decodeUpdate } from 'yjs';
 import { z } from 'zod';
 
-/** The kinds of frames that Hocuspocus 3 knows, by their numbers on the wire. */
+/** The frame types of Hocuspocus 3, by their numbers on the wire. */
 export const frameKinds = {
   sync: 0,
   awareness: 1,
@@ -25,10 +25,10 @@ export const frameKinds = {
   close: 7,
 } as const;
 
-/** A frame as far as its head: whose room, what kind, and the rest to be read on. */
+/** A frame with its header decoded: channel, type, and a decoder for the rest. */
 export type WireFrame = { channel: string; kind: number; rest: Decoder };
 
-/** Reads the head of a frame; null for garbage. */
+/** Decodes the header of a frame; null if it cannot be read. */
 export function readFrame(data: Uint8Array): WireFrame | null {
   try {
     const rest = createDecoder(data);
@@ -38,7 +38,7 @@ export function readFrame(data: Uint8Array): WireFrame | null {
   }
 }
 
-/** What a sync frame asks or brings; 'garbage' where it cannot be read. */
+/** What a sync frame contains: a request, an empty update or a text; 'garbage' if it cannot be read. */
 export function syncOf({ rest }: WireFrame): 'question' | 'nothing' | 'text' | 'garbage' {
   try {
     const step = readVarUint(rest);
@@ -52,7 +52,7 @@ export function syncOf({ rest }: WireFrame): 'question' | 'nothing' | 'text' | '
   }
 }
 
-/** The words of a stateless frame, or the token of an auth frame; null where they cannot be read. */
+/** The text of a stateless frame or the token of an auth frame; null if it cannot be read. */
 export function payloadOf({ kind, rest }: WireFrame): string | null {
   try {
     if (kind === frameKinds.auth) readVarUint(rest);
@@ -66,7 +66,7 @@ type Entry = { client: number; clock: number; state: string };
 
 const known = z.object({ user: z.object({ userId: z.string() }) });
 
-/** More than any caret and selection needs, in UTF-16 code units. */
+/** The maximum length of one awareness state, in UTF-16 code units. */
 const maxLength = 8_000;
 
 function entriesOf({ rest }: WireFrame): Entry[] {
@@ -96,10 +96,11 @@ function encoded(channel: string, entries: readonly Entry[]): Uint8Array {
 }
 
 /**
- * What of an awareness frame its sender may say: where they themselves are. Browsers send back what
- * they hear of others, and nobody may put words into others’ mouths, so all else is left out.
- * `clients` are the numbers under which this line has spoken; it grows. null: nothing is left;
- * 'garbage' where the frame cannot be read.
+ * The part of an awareness frame that its sender may publish: their own states. Browsers also send back
+ * the states of others, which are left out, so that nobody can act in another's name. Returns null if
+ * nothing is left, 'garbage' if the frame cannot be read.
+ *
+ * @param clients - the Yjs client ids of this connection; new ones are added, up to 20
  */
 export function ownAwareness(
   frame: WireFrame,

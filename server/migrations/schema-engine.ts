@@ -9,17 +9,17 @@ import type { QueryResult } from 'pg';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
-/** The type "char" of PostgreSQL's catalogue: one character, or none. */
+/** The OID of the type "char" of PostgreSQL's catalogue: one character or none. */
 const catalogueCharacter = 18;
 
-/** A migration is one script: all of it or nothing, whatever semicolons stand in it. */
+/** Runs a migration as one script, which is atomic, instead of splitting it at semicolons. */
 function takeWholeScripts(adapter: Adapter): void {
   adapter.executeScript = async (script) => {
     await adapter.underlyingDriver().query(script);
   };
 }
 
-/** The adapter refuses "char" as a type it does not know; the engine wants a character. */
+/** Returns "char" as a character, which the engine expects; the adapter does not know the type. */
 function readCharacters(adapter: Adapter): void {
   const pool = adapter.underlyingDriver();
   const query = pool.query.bind(pool) as (...given: unknown[]) => Promise<QueryResult>;
@@ -49,8 +49,8 @@ function readCharacters(adapter: Adapter): void {
 }
 
 /**
- * The engine's lock is the session's: behind a pooler it would stay with a connection that goes to
- * others. Whoever migrates has locked out others already.
+ * Skips the engine's own lock, which belongs to the session: behind a pooler it would stay on a
+ * connection that other clients get. The migrating process holds a lock already.
  */
 function lockNothing(adapter: Adapter): void {
   const executeRaw = adapter.executeRaw.bind(adapter);
@@ -58,8 +58,8 @@ function lockNothing(adapter: Adapter): void {
     asked.sql.startsWith('SELECT pg_advisory_lock(') ? 0 : executeRaw(asked);
 }
 
-/** The driver adapter with what the schema engine needs beyond it. */
-export class SchemaAdapter extends PrismaPg {
+/** The driver adapter with the additions that the schema engine needs. */
+class SchemaAdapter extends PrismaPg {
   readonly #scratchUrl: string | undefined;
 
   constructor(databaseUrl: string, scratchUrl?: string) {
@@ -75,9 +75,9 @@ export class SchemaAdapter extends PrismaPg {
     return adapter;
   }
 
-  /** Where migrations are tried out: PGlite cannot make a second database beside the first. */
+  /** The shadow database for trying migrations, since PGlite cannot create a second database. */
   override async connectToShadowDb(): Promise<Adapter> {
-    if (this.#scratchUrl === undefined) throw new Error('There is no database to try things in.');
+    if (this.#scratchUrl === undefined) throw new Error('There is no shadow database.');
     return new SchemaAdapter(this.#scratchUrl).connect();
   }
 }
@@ -100,13 +100,13 @@ async function load(): Promise<Bindings> {
   return bindings;
 }
 
-/** Loaded once: a second copy would take over what the first has made. */
+/** Loaded once: a second instance would take over the objects of the first. */
 let loaded: Promise<Bindings> | null = null;
 
 /**
- * Prisma's schema engine as WebAssembly over the driver adapter: no binary, the same
- * `_prisma_migrations` table as Prisma's own command line. `scratchUrl` names an empty database for
- * what has to be tried out.
+ * Prisma's schema engine as WebAssembly over the driver adapter: no binary, and the same
+ * `_prisma_migrations` table as Prisma's command line. `scratchUrl` is an empty database for trying
+ * migrations.
  */
 export async function schemaEngine(
   root: string,
@@ -123,7 +123,7 @@ export async function schemaEngine(
   );
 }
 
-/** The migrations of the project, in their order, as the engine takes them. */
+/** The migrations of the project, in order, in the form of the engine. */
 export async function migrationList(root: string): Promise<MigrationList> {
   const baseDir = join(root, 'prisma/migrations');
   const names = (await readdir(baseDir, { withFileTypes: true }))

@@ -1,29 +1,29 @@
-import { StartProblem } from './operator-problem';
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   chmod,
-  lstat,
-  readdir,
   link,
+  lstat,
   mkdir,
   readFile,
+  readdir,
   rm,
   stat,
   writeFile,
 } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
 import { z } from 'zod';
+import { StartProblem } from './operator-problem';
 
-/** What group and others may do: nothing of it is left. */
+/** The permission bits of group and others. */
 const ofOthers = 0o077;
 
 const isGone = (thrown: unknown): boolean => (thrown as NodeJS.ErrnoException).code === 'ENOENT';
 
 /**
- * Takes every right on a file, or on a folder and all that is in it, away from group and others.
- * Links are neither followed nor changed; what disappears meanwhile is left out.
+ * Removes all permissions of group and others on a file, or on a folder and its content. Symbolic links
+ * are neither followed nor changed; files that disappear meanwhile are skipped.
  *
- * @throws {Error} EPERM, where something is open to others and belongs to another user.
+ * @throws {Error} EPERM if something is accessible to others and belongs to another user.
  */
 export async function makePrivate(path: string): Promise<void> {
   try {
@@ -37,17 +37,17 @@ export async function makePrivate(path: string): Promise<void> {
   }
 }
 
-/** From now on this process makes files and folders that only their owner may use. */
+/** Sets the umask, so that new files and folders are accessible to their owner only. */
 export function makeFilesPrivate(): void {
   process.umask(ofOthers);
 }
 
-/** Names of what Parallax keeps in a data folder; whatever else lies there is left as it is. */
+/** The names of Parallax's files in a data folder; others are not touched. */
 const ours = /^(?:database|secret|running\.json|\.s\.PGSQL)/;
-/** The mark of a folder in which many users keep their own, such as /tmp. */
+/** The sticky bit of a folder that many users share, such as /tmp. */
 const sticky = 0o1000;
 
-/** Closes the folder, and what Parallax keeps in it, to other users of the machine. */
+/** Makes the folder, and Parallax's files in it, inaccessible to other users of the machine. */
 async function closeToOthers(folder: string): Promise<void> {
   try {
     await chmod(folder, 0o700);
@@ -69,10 +69,10 @@ async function refuseShared(folder: string): Promise<void> {
 }
 
 /**
- * The data folder as an absolute path, made where it is not there. It and what Parallax keeps in it
- * are closed to other users, also where they were open before.
+ * The absolute path of the data folder, which is created if needed. It and Parallax's files in it are
+ * made inaccessible to other users.
  *
- * @throws {StartProblem} Where it cannot be written to, or is a folder that others use too.
+ * @throws {StartProblem} If it cannot be written to, or is shared with other users.
  */
 export async function openDataFolder(given: string): Promise<string> {
   const folder = resolve(given);
@@ -94,14 +94,14 @@ export async function openDataFolder(given: string): Promise<string> {
   return folder;
 }
 
-/** The secret that signs sessions: the given one, or the data folder's own, made at the first start. */
+/** The secret that signs sessions: the given one, or the data folder's, created at the first start. */
 export async function sessionSecret(folder: string, given: string | null): Promise<string> {
   if (given !== null) return given;
   const path = join(folder, 'secret');
   const mine = `${path}-${randomUUID()}`;
   await writeFile(mine, randomBytes(32).toString('base64url'), { mode: 0o600 });
   try {
-    // A link is made whole or not at all: two first starts at once agree on one secret.
+    // Creating a link is atomic: two concurrent first starts use the same secret.
     await link(mine, path);
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
@@ -117,17 +117,17 @@ const running = z.object({
   databaseUrl: z.string().nullable(),
 });
 
-/** Where a server at work is reached, and its embedded database; null when it has another's. */
-export type Running = z.infer<typeof running>;
+/** A running server: its process, address and embedded database (null if it uses another database). */
+type Running = z.infer<typeof running>;
 
 const noteIn = (folder: string): string => join(folder, 'running.json');
 
-/** Leaves word in the data folder, for its owner only, that a server is at work with it. */
+/** Notes the running server in the data folder, readable by its owner only. */
 export async function noteRunning(folder: string, note: Running): Promise<void> {
   await writeFile(noteIn(folder), JSON.stringify(note), { mode: 0o600 });
 }
 
-/** Takes that word back. */
+/** Removes the note of the running server. */
 export async function forgetRunning(folder: string): Promise<void> {
   await rm(noteIn(folder), { force: true });
 }
@@ -140,7 +140,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The server at work with this data folder; null when none is (a note left by a crash counts as none). */
+/** The server that uses this data folder; null if there is none (a note left by a crash is ignored). */
 export async function findRunning(folder: string): Promise<Running | null> {
   const read = readFile(noteIn(folder), 'utf8').then((text): unknown => JSON.parse(text));
   const note = running.safeParse(await read.catch(() => null));

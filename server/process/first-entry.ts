@@ -1,17 +1,17 @@
-import { StartProblem } from './operator-problem';
 import { Client } from 'pg';
 import { checkFirstOwner, makeFirstOwner, openWelcome } from '@/lib/access/welcome';
 import type { Env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
+import { StartProblem } from './operator-problem';
 
 function asStartProblem(thrown: unknown): never {
   throw thrown instanceof Refusal ? new StartProblem(thrown.message) : thrown;
 }
 
 /**
- * Checks the owner whom the settings name, also where nobody is needed any more.
+ * Validates the owner named by the settings, even if there are users already.
  *
- * @throws {StartProblem} With a sentence that names the variable which does not hold.
+ * @throws {StartProblem} With a sentence that names the invalid variable.
  */
 export function checkOwner(owner: Env['owner']): void {
   try {
@@ -21,7 +21,7 @@ export function checkOwner(owner: Env['owner']): void {
   }
 }
 
-/** Whether there are people already. By the driver: Prisma's client takes long to be ready. */
+/** Whether there are users. Uses the driver, since Prisma's client takes long to load. */
 async function hasPeople(databaseUrl: string): Promise<boolean> {
   const client = new Client({ connectionString: databaseUrl });
   client.on('error', () => undefined);
@@ -35,8 +35,8 @@ async function hasPeople(databaseUrl: string): Promise<boolean> {
 }
 
 /**
- * Lets the first person in while there is none: makes the owner that the settings name, or opens a
- * fresh welcome link. Answers what to tell, given the server's address, to the one who started it.
+ * While there are no users: creates the owner named by the settings, or opens a new welcome link.
+ * Returns a function from the server's address to the text for the operator.
  */
 export async function firstEntry(
   owner: Env['owner'],

@@ -1,7 +1,7 @@
-import { inspect, format } from 'node:util';
+import { format, inspect } from 'node:util';
 import pino from 'pino';
 import type { LogLevel } from '@/lib/access/log';
-import { log, logTo, logOnceAMinute } from '@/lib/access/log';
+import { log, logOnceAMinute, logTo } from '@/lib/access/log';
 import { requestContext } from '@/lib/access/request-context';
 
 type Line = {
@@ -17,8 +17,8 @@ const shown = (value: unknown): string =>
     ? value
     : inspect(value, { breakLength: Infinity, depth: 4 });
 
-/** A line of the log, which is JSON, for people: time, level, message, fields; a trace below it. */
-export function readableLine(json: string): string {
+/** A log line in JSON as readable text: time, level, message, fields, and the stack below it. */
+function readableLine(json: string): string {
   const { time, level, message = '', error, ...fields } = JSON.parse(json) as Line;
   const rest = Object.entries(fields).map(([name, value]) => `${name}=${shown(value)}`);
   const head = [time, level.padEnd(5), message, ...rest].join(' ');
@@ -26,31 +26,31 @@ export function readableLine(json: string): string {
   return trace === undefined ? `${head}\n` : `${head}\n    ${trace.replaceAll('\n', '\n    ')}\n`;
 }
 
-/** What a secret looks like wherever it stands, and what is left of it. */
+/** Patterns of secrets in any text, with their replacements. */
 const secrets: [RegExp, string][] = [
   // Personal access tokens.
   [/plx_[\w-]+/g, 'plx_[redacted]'],
   [/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]'],
-  // Links that let somebody in: whoever has the path has the right.
+  // Links that grant access to whoever has them.
   [/(\/(?:invitations|welcome|reset)\/)[\w-]{16,}/g, '$1[redacted]'],
-  // Sessions, and what identity providers send.
+  // Session cookies and tokens of identity providers (JWT).
   [/\beyJ[\w-]{8,}\.[\w.-]*/g, '[redacted]'],
   [/\$argon2\w*\$[^\s"'\\]+/g, '[redacted]'],
   // Passwords in addresses, such as DATABASE_URL.
   [/(\b[a-z][\w+.-]*:\/\/[^\s:/@"']*:)[^\s/@"']+@/gi, '$1[redacted]@'],
-  // Whatever else has the 43 characters of 256 random bits in Base64, as all our secrets do.
+  // Any other 256 bits in Base64url (43 characters), the form of all secrets of Parallax.
   [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{43}(?![\w-])/g, '[redacted]'],
 ];
 
-/** A text without the secrets in it, known by what they look like: for what errors and packages may say. */
+/** A text with everything replaced that looks like a secret: for messages of errors and packages. */
 export function withoutSecrets(text: string): string {
   return secrets.reduce((rest, [pattern, left]) => rest.replace(pattern, left), text);
 }
 
-/** How the log is written; `format` null: readable on a terminal, JSON otherwise. */
-export type LogChoice = { format: 'readable' | 'json' | null; level: LogLevel };
+/** The format and minimum level of the log; `format` null: readable on a terminal, JSON otherwise. */
+type LogChoice = { format: 'readable' | 'json' | null; level: LogLevel };
 
-/** Fields that are never written, at the top of a line and one level below it. */
+/** Fields that are never written, at the top level of a line and one level below. */
 const secretFields = [
   'authorization',
   'cookie',
@@ -64,8 +64,8 @@ const secretFields = [
 type Output = { write(text: string): unknown; isTTY?: boolean };
 
 /**
- * Opens the log of this process: one line an entry, written at once, on the standard error, since
- * the standard output is for the person who started it.
+ * Opens the log of this process: one line for each entry, written synchronously to standard error;
+ * standard output is for the person who started it.
  */
 export function openLog(
   { format: chosen, level }: LogChoice,
@@ -95,8 +95,8 @@ export function openLog(
 }
 
 /**
- * Has whatever packages write on the console go to the log, each message once a minute at most. An
- * error among what is written keeps its trace.
+ * Redirects the console, to which packages write, to the log; warnings and errors at most once a minute
+ * each. An error among the arguments is logged with its stack.
  */
 export function logConsole(): void {
   const into =

@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { log, logOnceAMinute } from '@/lib/access/log';
 import type { Mail, MailMaker, MailQueue } from '@/lib/access/mail';
 
-/** How mail goes out: the server that takes it, and the sender that it bears. */
-export type MailSettings = { url: string; from: string };
+/** The SMTP server and the sender's address. */
+type MailSettings = { url: string; from: string };
 
-/** Messages that may wait for their turn; more are not taken. */
+/** How many messages may wait; further ones are rejected. */
 const maxWaiting = 200;
-/** Pauses before a message is tried again, in milliseconds. */
+/** Delays before the retries of a message, in milliseconds. */
 const pauses = [1_000, 10_000];
-/** How long the other server may take for each step, in milliseconds. */
+/** How long the SMTP server may take for each step, in milliseconds. */
 const timeout = 15_000;
 
-/** What may be said of a failure in the log: the code alone, for the rest may name somebody. */
+/** The codes of a failure, for the log; its message may contain personal data. */
 function reasonOf(thrown: unknown): string {
   const { code, responseCode } = (thrown ?? {}) as { code?: string; responseCode?: number };
   return [code, responseCode].filter((one) => one !== undefined).join(' ') || 'no reason given';
@@ -28,7 +28,7 @@ async function send(transport: Transporter, from: string, mail: Mail): Promise<v
     } catch (thrown) {
       const pause = pauses[at];
       const { responseCode } = thrown as { responseCode?: number };
-      // 5xx is final: this server will never take it.
+      // 5xx is final.
       if (pause === undefined || (responseCode ?? 0) >= 500) throw thrown;
       await wait(pause, undefined, { ref: false });
     }
@@ -36,9 +36,9 @@ async function send(transport: Transporter, from: string, mail: Mail): Promise<v
 }
 
 /**
- * Gives the pages what sends their mail: one message after the other, each tried three times, outside of
- * the requests that ask for them. What still waits when the server stops is lost, and asked for again.
- * Answers how to close it.
+ * Opens the mail queue for `queueMail`: one message after the other, each tried up to three times,
+ * outside of requests. Messages that are waiting when the server stops are lost. Returns a function that
+ * closes it.
  */
 export function openMail({ url, from }: MailSettings): () => void {
   const transport = createTransport({

@@ -6,8 +6,8 @@ import { computingFigures } from '@/lib/compute/compute';
 import { db, poolFigures } from '@/lib/db';
 
 /**
- * What `measure` found last; undefined until it has found something, and when it last failed. Asking
- * for it never waits: what is older than `maxAge` milliseconds is measured anew for the next time.
+ * A function that returns the latest result of `measure` without waiting; undefined before the first
+ * result and after a failure. A result older than `maxAge` milliseconds is renewed for the next call.
  */
 export function measured<Value>(
   maxAge: number,
@@ -33,7 +33,7 @@ export function measured<Value>(
   };
 }
 
-/** Resident memory of a process in bytes; only Linux says it. */
+/** Resident memory of a process in bytes; undefined outside of Linux. */
 async function residentMemory(pid: number | null): Promise<number | undefined> {
   if (pid === null) return undefined;
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
@@ -42,10 +42,10 @@ async function residentMemory(pid: number | null): Promise<number | undefined> {
 
 const live = globalThis as { parallaxLiveFigures?: () => { lines: number; subscriptions: number } };
 
-/** How a long computation may end. */
+/** How a computation may end. */
 const outcomes = ['completed', 'failed', 'cancelled', 'timedOut', 'crashed', 'refused'] as const;
 
-/** A gauge that is read when it is asked for, and absent where there is nothing to read. */
+/** A gauge that is read when the metrics are requested, and absent while `read` returns undefined. */
 function gauge(name: string, help: string, read: () => number | undefined): void {
   new Gauge({
     name,
@@ -59,9 +59,8 @@ function gauge(name: string, help: string, read: () => number | undefined): void
 }
 
 /**
- * Has the metrics say how this process is: memory, event loop, connections, and what it needs of the
- * machine. `databasePid` is the process of the embedded database. Asking for the metrics waits for
- * neither the database nor the disk.
+ * Registers the metrics of this process: memory, event loop, connections, disk. `databasePid` is the
+ * process of the embedded database. Requesting the metrics waits for neither the database nor the disk.
  */
 export function measureProcess(dataFolder: string, databasePid: () => number | null): void {
   collectDefaultMetrics();

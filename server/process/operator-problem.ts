@@ -1,9 +1,9 @@
-/** Why the server cannot start, in a sentence for the one who starts it; said without a stack. */
+/** Why the server or a command cannot start, in a sentence for the operator; printed without a stack. */
 export class StartProblem extends Error {
   override readonly name = 'StartProblem';
 }
 
-/** Why a backup, a restore or a move cannot be made, in sentences for the operator; shown without a stack. */
+/** Why a backup, restore or move fails, in sentences for the operator; printed without a stack. */
 export class ArchiveProblem extends Error {
   override readonly name = 'ArchiveProblem';
 }

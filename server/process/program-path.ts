@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** The programs that are bundled: what runs as a process or a thread of its own. */
+/** The bundled programs: what runs as a separate process or thread. */
 export type Program =
   | 'start'
   | 'embedded-database-child'
@@ -15,10 +15,11 @@ export type Program =
   | 'move';
 
 /**
- * The absolute path of a bundled program of server/ (`server/set-up/programs.mjs`). Within a bundled
- * program its own folder is known; elsewhere, as in tests, `PARALLAX_PROGRAMS` names it.
+ * The absolute path of a bundled program (`server/set-up/programs.mjs`). In a bundled program the
+ * bundler replaces `PARALLAX_PROGRAMS` by the program's own folder; elsewhere, as in tests, the
+ * environment names it.
  *
- * @throws {Error} Where the programs have not been bundled.
+ * @throws {Error} If the programs are not bundled.
  */
 export function programPath(name: Program): string {
   const folder = process.env.PARALLAX_PROGRAMS;

@@ -6,14 +6,14 @@ import { log } from '@/lib/access/log';
 /** How long a sign-in may wait for a Redis that does not answer, in milliseconds. */
 const timeout = 500;
 
-/** Says once an outage that Redis is away, and once that it is back. */
+/** Logs the beginning and the end of an outage of Redis, each once. */
 function logOutages(redis: Redis): void {
   let isAway = false;
   redis.on('error', ({ message }: Error) => {
     if (isAway) return;
     isAway = true;
     log.error(
-      `Redis cannot be reached (${message}). Until it can, this process counts tries at signing in by itself.`,
+      `Redis cannot be reached (${message}). Until it can, this process counts sign-in attempts by itself.`,
     );
   });
   redis.on('ready', () => {
@@ -23,8 +23,8 @@ function logOutages(redis: Redis): void {
 }
 
 /**
- * Has the processes that share a Redis count tries at secrets together. While it is away each counts
- * by itself: Redis never keeps anybody from signing in. Answers what ends it.
+ * Counts attempts at secrets in Redis, together with the other processes. During an outage each process
+ * counts by itself, so that nobody is kept from signing in. Returns a function that ends it.
  */
 export function shareAttempts(redisUrl: string): () => void {
   const redis = new Redis(redisUrl, {

@@ -1,18 +1,18 @@
-import type { OpenDatabase } from '@/server/embedded-postgres/open-database';
 import { statfs } from 'node:fs/promises';
 import { Client } from 'pg';
 import { log, logOnceAMinute } from '@/lib/access/log';
 import { forgetOldEvents } from '@/lib/access/security-events';
 import { removeOldSessions } from '@/lib/access/sessions';
-import { storageState, noteStorage } from '@/lib/access/storage-state';
+import { noteStorage, storageState } from '@/lib/access/storage-state';
+import type { OpenDatabase } from '@/server/embedded-postgres/open-database';
 
 /** Milliseconds from the start to the first vacuum, and between two. */
 const [firstVacuum, laterVacuums] = [60_000, 60 * 60_000];
 
-/** Clears away old versions of rows, and counts anew what the planner of queries goes by. */
+/** Runs VACUUM and ANALYZE: removes old row versions and renews the statistics of the query planner. */
 export async function tidyDatabase(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
-  // A database that goes away meanwhile is told by the query.
+  // If the connection is lost, the query fails.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -23,15 +23,15 @@ export async function tidyDatabase(databaseUrl: string): Promise<void> {
 }
 
 /**
- * Does for the embedded database, which has no autovacuum, what PostgreSQL does for itself: a minute
- * after the start and every hour. Answers what ends it.
+ * Vacuums the embedded database, which has no autovacuum, a minute after the start and every hour.
+ * Returns a function that ends it.
  */
 export function startUpkeep({
   databaseUrl,
   allowLong,
 }: Pick<OpenDatabase, 'databaseUrl' | 'allowLong'>): () => void {
   let timer = setTimeout(begin, firstVacuum);
-  // What is written for it would take the room that is left.
+  // Vacuuming writes to the log of the database, which would take the remaining space.
   const tidy = async () =>
     storageState().isSpaceShort ? undefined : allowLong(() => tidyDatabase(databaseUrl));
   function begin(): void {
@@ -46,7 +46,10 @@ export function startUpkeep({
 /** Milliseconds from the start to the first removal of old rows, and between two. */
 const [firstRemoval, laterRemovals] = [90_000, 6 * 60 * 60_000];
 
-/** Removes security events and ended sessions that are too old: soon after the start and four times a day. Answers what ends it. */
+/**
+ * Deletes old security events and ended sessions, 90 seconds after the start and every six hours.
+ * Returns a function that ends it.
+ */
 export function startEventRetention(): () => void {
   let timer = setTimeout(forget, firstRemoval);
   function forget(): void {
@@ -66,11 +69,11 @@ export function startEventRetention(): () => void {
   return () => clearTimeout(timer);
 }
 
-/** How often is looked, in milliseconds. */
-const every = 1_000;
+/** How often the free space is checked, in milliseconds. */
+const spaceInterval = 1_000;
 const megabyte = 2 ** 20;
 
-/** The free megabytes (2^20 bytes) of a folder's disk, as any user may have them. */
+/** The free space on a folder's disk for an unprivileged user, in megabytes (2^20 bytes). */
 async function freeMegabytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return (bavail * bsize) / megabyte;
@@ -91,9 +94,9 @@ async function look(folder: string, least: number): Promise<void> {
 }
 
 /**
- * Watches the free space of the data folder and notes whether it is short, from the first look, which
- * is awaited, until the returned function is called. PostgreSQL panics where its log finds no room, so
- * changes have to be refused before that.
+ * Watches the free space of the data folder and notes whether it is below `least` megabytes: PostgreSQL
+ * panics if its log cannot grow, so changes must be refused before. Awaits the first check; returns a
+ * function that ends it.
  */
 export async function watchFreeSpace(folder: string, least: number): Promise<() => void> {
   await look(folder, least);
@@ -107,10 +110,10 @@ export async function watchFreeSpace(folder: string, least: number): Promise<() 
         logOnceAMinute(
           'error',
           'space-unknown',
-          `The free space of ${folder} cannot be told: ${why}`,
+          `The free space of ${folder} cannot be determined: ${why}`,
         );
       })
       .finally(() => (isLooking = false));
-  }, every).unref();
+  }, spaceInterval).unref();
   return () => clearInterval(timer);
 }

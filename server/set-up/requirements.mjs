@@ -12,8 +12,8 @@ function packagesOf(path) {
 }
 
 /**
- * Whether what npm says it installed is what the lock file asks for; `withoutDevelopment`, what only
- * builds and tests need may be missing.
+ * Whether the installed packages are those of the lock file; with `withoutDevelopment`, packages for
+ * builds and tests may be missing.
  */
 export function arePackagesThere({ withoutDevelopment }) {
   const installed = packagesOf('node_modules/.package-lock.json');
@@ -25,7 +25,7 @@ export function arePackagesThere({ withoutDevelopment }) {
   });
 }
 
-/** Installs the packages, where some that are needed are missing or the lock file has changed. */
+/** Installs the packages if needed ones are missing or the lock file has changed. */
 export async function installPackages(needed) {
   if (arePackagesThere(needed)) return;
   const npm = process.env.npm_execpath;
@@ -34,14 +34,14 @@ export async function installPackages(needed) {
 }
 
 const stamp = join(root, '.set-up/database-client');
-/** What the client is generated from. */
+/** The files from which the database client is generated. */
 export const clientSources = [
   'prisma/schema.prisma',
   'prisma.config.ts',
   'node_modules/prisma/package.json',
 ];
 
-/** Generates the database client, where it is missing or the data model has changed. */
+/** Generates the database client if it is missing or its sources have changed. */
 export async function generateClient() {
   const now = fingerprint(clientSources);
   const made = existsSync(stamp) && existsSync(join(root, 'prisma/generated/client.ts'));
@@ -50,14 +50,14 @@ export async function generateClient() {
     'Generating the database client',
     process.execPath,
     ['node_modules/prisma/build/index.js', 'generate'],
-    // Prisma would download an engine that generating does not need; any file that exists keeps it from it.
+    // Keeps Prisma from downloading an engine that is not needed here; any existing file does.
     { PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'package.json') },
   );
   mkdirSync(join(root, '.set-up'), { recursive: true });
   writeFileSync(stamp, now);
 }
 
-/** The headless shell comes first: the same engine without windows, and quicker for it. */
+/** The headless shell comes first: it is the same engine without windows, and quicker. */
 const names = [
   'chromium-headless-shell',
   'chromium',
@@ -66,7 +66,7 @@ const names = [
   'google-chrome',
 ];
 
-/** Where Chromium is: `CHROMIUM_PATH`, or the first that the PATH has; null where there is none. */
+/** The path of Chromium: `CHROMIUM_PATH`, or the first one in the PATH; null if there is none. */
 export function chromiumPath() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'];
@@ -81,7 +81,7 @@ export function chromiumPath() {
   return null;
 }
 
-/** Installs Chromium for the browser tests where it is missing and this user may. */
+/** Installs Chromium for the browser tests if it is missing and this user is root. */
 export async function installChromium() {
   if (chromiumPath() !== null) return;
   const missing = 'The tests in a browser need Chromium. Please install it';

@@ -19,7 +19,7 @@ function* filesUnder(path) {
   for (const name of readdirSync(join(root, path)).sort()) yield* filesUnder(`${path}/${name}`);
 }
 
-/** One hash over the names and contents of files and folders; what is not there counts as empty. */
+/** A hash of the names and contents of files and folders; missing ones count as empty. */
 export function fingerprint(paths, more = '') {
   const hash = createHash('sha256').update(more);
   for (const path of paths)
@@ -30,7 +30,7 @@ export function fingerprint(paths, more = '') {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** One hash over the names, sizes and times of change of files and folders: quick, nothing is read. */
+/** A hash of the names, sizes and modification times of files and folders, without reading them. */
 export function quickFingerprint(paths, more = '') {
   const hash = createHash('sha256').update(more);
   for (const path of paths)
@@ -39,12 +39,12 @@ export function quickFingerprint(paths, more = '') {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A server may still be at work with an older version, so a few are left. */
+/** How many versions are stored: a running server may still use an older one. */
 const maxVersions = 4;
 
 /**
- * What is made of these sources, a folder for each state of them below `folder`. `make` fills the
- * folder of the current state, by its path in the project; it runs again where it did not come to its end.
+ * What is built from these sources, in a folder below `folder` for each state of them. `make` fills the
+ * folder of the current state, given by its path in the project, and runs again if it did not finish.
  */
 export function versionsOf({ folder, sources, make }) {
   const current = () => `${folder}/${fingerprint(sources, process.version)}`;
@@ -60,11 +60,11 @@ export function versionsOf({ folder, sources, make }) {
 
   return {
     sources,
-    /** Whether the current state is made. */
+    /** Whether the current state is built. */
     isMade: () => existsSync(markIn(current())),
     /** The path, in the project, of the current state. */
     current,
-    /** Makes the current state, unless it is there; answers its path in the project. */
+    /** Builds the current state if needed; returns its path in the project. */
     async ensure() {
       const version = current();
       const mark = markIn(version);

@@ -1,10 +1,10 @@
-import { findRunning } from '@/server/process/data-folder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { scopes } from '@/lib/access/viewer';
 import { closeDb } from '@/lib/db';
-import { nextContentOf, layerRows } from '@/tests/builders/a-layer';
+import { findRunning } from '@/server/process/data-folder';
+import { layerRows, nextContentOf } from '@/tests/builders/a-layer';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aPut } from '@/tests/builders/an-annotation';

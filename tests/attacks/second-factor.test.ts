@@ -1,12 +1,12 @@
-import { totpCode } from '@/lib/access/second-factor-codes';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { joinAs } from '@/tests/journeys/colleague';
+import { totpCode } from '@/lib/access/second-factor-codes';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
 import { inDatabaseOf } from '@/tests/harness/server-database';
 import type { Session } from '@/tests/harness/session';
 import { signIn, trySignIn } from '@/tests/harness/session';
+import { joinAs } from '@/tests/journeys/colleague';
 
 // Somebody knows a password, or has seen a code, and tries to come in by it.
 

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { joinAs } from '@/tests/journeys/colleague';
 import { aLine } from '@/tests/harness/live-line';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
 import { inDatabaseOf } from '@/tests/harness/server-database';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from '@/tests/journeys/colleague';
 
 // Somebody has a copy of a cookie, or a token, and tries what more it is good for.
 

@@ -1,7 +1,7 @@
-import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
-import { routeModules } from '@/app/api/v1/openapi.json/operations';
+import { NextRequest } from 'next/server';
 import type { RouteModule } from '@/app/api/v1/openapi.json/operations';
+import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import type { Viewer } from '@/lib/access/viewer';
 import { sessionIdOf } from '@/tests/builders/signed-in';
 

@@ -1,8 +1,8 @@
 import { format } from 'node:util';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { logTo, flushFaults } from '@/lib/access/log';
+import { flushFaults, logTo } from '@/lib/access/log';
 import { loadLanguageDetector } from '@/lib/article/language';
-import { recordOutput, recordLog, surprises } from './expected-errors';
+import { recordLog, recordOutput, surprises } from './expected-errors';
 
 console.error = (...given: unknown[]) => recordOutput(format(...given));
 console.warn = (...given: unknown[]) => recordOutput(format(...given));

@@ -1,4 +1,3 @@
-import { LineRequest } from '@/server/live/line-door';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,12 +5,13 @@ import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { encode } from 'next-auth/jwt';
 import { WebSocket } from 'ws';
-import type { LiveChannel } from '@/lib/live/live-channel';
-import { channelName } from '@/lib/live/live-channel';
-import type { Viewer } from '@/lib/access/viewer';
-import { sessionIdOf } from '@/tests/builders/signed-in';
 import { sessionCookie } from '@/app/_gate/session-cookie';
 import { visitorOfCookie } from '@/app/_gate/visitor';
+import type { Viewer } from '@/lib/access/viewer';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { channelName } from '@/lib/live/live-channel';
+import { LineRequest } from '@/server/live/line-door';
+import { sessionIdOf } from '@/tests/builders/signed-in';
 import { openLiveServer } from '../../server/live/live-server';
 
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests alone';

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { migrate } from '@/server/migrations/migrate';
 import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
+import { migrate } from '@/server/migrations/migrate';
 
 const prefix = 'test-database-';
 

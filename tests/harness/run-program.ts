@@ -1,6 +1,6 @@
+import { spawn } from 'node:child_process';
 import type { Program } from '@/server/process/program-path';
 import { programPath } from '@/server/process/program-path';
-import { spawn } from 'node:child_process';
 import { endWithWorker } from './worker-held';
 
 /** How a command ended, and all that it printed. */

@@ -1,12 +1,12 @@
-import { programPath } from '@/server/process/program-path';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { programPath } from '@/server/process/program-path';
 import { migratedDatabase } from './migrated-database';
 import { setUpStep } from './set-up-step';
 import { endWithWorker, heldByWorker } from './worker-held';

@@ -1,5 +1,5 @@
-import { findRunning } from '@/server/process/data-folder';
 import { Client } from 'pg';
+import { findRunning } from '@/server/process/data-folder';
 import type { RunningServer } from './running-server';
 
 /** Runs one statement on the embedded database of a server at work, past all that guards it. */

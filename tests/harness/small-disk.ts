@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chownSync,
+  closeSync,
   mkdtempSync,
   openSync,
   rmSync,
   statfsSync,
   truncateSync,
   writeSync,
-  closeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

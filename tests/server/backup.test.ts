@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Acknowledged } from '../builders/annotation-writers';
 import { aDifficultLayer, annotationsOf, writeAnnotations } from '../builders/annotation-writers';
-import { anEmptyFolder, startServer } from '../harness/running-server';
-import { runProgram } from '../harness/run-program';
 import type { Ended } from '../harness/run-program';
+import { runProgram } from '../harness/run-program';
+import { anEmptyFolder, startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const minutes = 60_000;

@@ -1,10 +1,10 @@
-import { findRunning } from '@/server/process/data-folder';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
+import { findRunning } from '@/server/process/data-folder';
 import { AnnotationWriter } from '../harness/annotation-writer';
 import { databaseProcess, processesOn } from '../harness/database-process';
 import { expectConsoleError } from '../harness/expected-errors';
@@ -159,7 +159,7 @@ test(
       await busyFor(1);
       await database.allowLong(() => busyFor(4));
       expect(pid()).toBe(first);
-      expectConsoleError(/hung and is ended: one statement has kept it for \d+ seconds/);
+      expectConsoleError(/hung and is ended: one statement has blocked it for \d+ seconds/);
       expectConsoleError(/started again: it ended unexpectedly \(SIGKILL\)/);
       const [outcome, took] = await timed(query(databaseUrl, endless).catch(() => 'cut off'));
       expect(outcome).toBe('cut off');

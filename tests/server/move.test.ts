@@ -8,9 +8,9 @@ import type { Acknowledged } from '../builders/annotation-writers';
 import { aDifficultLayer, annotationsOf, writeAnnotations } from '../builders/annotation-writers';
 import type { Postgres } from '../harness/postgres';
 import { startPostgres } from '../harness/postgres';
-import { anEmptyFolder, startServer } from '../harness/running-server';
-import type { RunningServer } from '../harness/running-server';
 import { runProgram } from '../harness/run-program';
+import type { RunningServer } from '../harness/running-server';
+import { anEmptyFolder, startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const minutes = 60_000;

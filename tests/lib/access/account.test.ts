@@ -1,5 +1,5 @@
-import { readAccount } from '@/lib/access/account';
 import { expect, test } from '@jest/globals';
+import { readAccount } from '@/lib/access/account';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
 

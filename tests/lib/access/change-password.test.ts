@@ -1,11 +1,11 @@
-import { makeToken } from '@/lib/access/tokens';
-import { viewerOfSession, viewerOfToken } from '@/lib/access/visitor';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { resetByEmail } from '@/lib/access/account-by-email';
 import { changePassword, passwordChange } from '@/lib/access/change-password';
 import { signIn } from '@/lib/access/sign-in';
+import { makeToken } from '@/lib/access/tokens';
 import type { Viewer } from '@/lib/access/viewer';
+import { viewerOfSession, viewerOfToken } from '@/lib/access/visitor';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';

@@ -1,9 +1,9 @@
-import { endSessions, openSession } from '@/lib/access/sessions';
-import { makeToken, revokeToken } from '@/lib/access/tokens';
-import { fingerprint } from '@/lib/access/secret';
-import { expect, test, describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Credential } from '@/lib/access/credential';
 import { credentialKey, stillKnown } from '@/lib/access/credential';
+import { fingerprint } from '@/lib/access/secret';
+import { endSessions, openSession } from '@/lib/access/sessions';
+import { makeToken, revokeToken } from '@/lib/access/tokens';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';

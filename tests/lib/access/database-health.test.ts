@@ -1,7 +1,7 @@
-import { noteDatabaseAway, reachDatabase } from '@/lib/access/database-health';
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, expect, test, describe, afterEach } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
+import { noteDatabaseAway, reachDatabase } from '@/lib/access/database-health';
 import { noteStorage, storageState } from '@/lib/access/storage-state';
 import { closeDb, db, isDatabaseAway } from '@/lib/db';
 import { callRoute } from '@/tests/harness/call-route';

@@ -1,6 +1,6 @@
-import { expect, test, describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { forgetViewer, knownViewer, forgetEverywhere } from '@/lib/access/known-viewers';
+import { forgetEverywhere, forgetViewer, knownViewer } from '@/lib/access/known-viewers';
 import type { Viewer } from '@/lib/access/viewer';
 import { aPerson } from '@/tests/builders/a-person';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';

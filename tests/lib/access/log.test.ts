@@ -1,7 +1,7 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { log, logTo, flushFaults, logOnceAMinute } from '@/lib/access/log';
+import { flushFaults, log, logOnceAMinute, logTo } from '@/lib/access/log';
 import { inRequest, noteViewer, requestContext } from '@/lib/access/request-context';
-import { expectConsoleError, recordLog, logLines } from '@/tests/harness/expected-errors';
+import { expectConsoleError, logLines, recordLog } from '@/tests/harness/expected-errors';
 
 afterEach(() => {
   jest.useRealTimers();

@@ -1,4 +1,3 @@
-import { recordSecurityEvent } from '@/lib/access/security-events';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { findDatabaseSize } from '@/lib/access/database-size-store';
@@ -9,6 +8,7 @@ import {
   metricsText,
   observeRequest,
 } from '@/lib/access/metrics';
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { signIn } from '@/lib/access/sign-in';
 import { version } from '@/lib/access/version';
 import { db, poolFigures } from '@/lib/db';

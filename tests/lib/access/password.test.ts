@@ -1,5 +1,4 @@
-import { password } from '@/lib/access/person';
-import { expect, test, describe, afterEach } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import {
   checkPassword,
   isGuessable,
@@ -7,6 +6,7 @@ import {
   isNearAddress,
 } from '@/lib/access/check-password';
 import { hashPassword, isPassword } from '@/lib/access/hash-password';
+import { password } from '@/lib/access/person';
 import { refused } from '@/tests/builders/refused';
 
 describe('password', () => {

@@ -1,11 +1,11 @@
-import { expect, test, describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Permission } from '@/lib/access/permission';
 import {
+  isRole,
   may,
   mayInvite,
   mayResetPassword,
   permissions,
-  isRole,
   roles,
 } from '@/lib/access/permission';
 

@@ -1,7 +1,7 @@
+import { describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
 import { checkProof, proof, prove } from '@/lib/access/proof';
 import { signOut } from '@/lib/access/sessions';
-import { expect, test, describe } from '@jest/globals';
-import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';

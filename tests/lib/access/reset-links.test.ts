@@ -1,9 +1,6 @@
-import { disableAccount, announceAccountEnded } from '@/lib/access/account';
-import { fingerprint } from '@/lib/access/secret';
-import { openReset, requestReset } from '@/lib/access/reset-links';
-import { viewerOfSession } from '@/lib/access/visitor';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { announceAccountEnded, disableAccount } from '@/lib/access/account';
 import { disableByEmail, enableByEmail, resetByEmail } from '@/lib/access/account-by-email';
 import type { Mail, MailMaker } from '@/lib/access/mail';
 import { queueMail, sendsMail } from '@/lib/access/mail';
@@ -13,6 +10,9 @@ import {
   passwordResetRequest,
 } from '@/lib/access/password-reset';
 import { endResets, findReset, insertReset, spendReset } from '@/lib/access/password-reset-store';
+import { openReset, requestReset } from '@/lib/access/reset-links';
+import { fingerprint } from '@/lib/access/secret';
+import { viewerOfSession } from '@/lib/access/visitor';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import {
   mintRecoveryCodes,
   recoveryHash,
@@ -5,7 +6,6 @@ import {
   totpStep,
   totpUri,
 } from '@/lib/access/second-factor-codes';
-import { expect, test, describe } from '@jest/globals';
 
 describe('totp', () => {
   /** “12345678901234567890” of RFC 6238, appendix B, in Base32. */

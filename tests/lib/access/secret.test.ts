@@ -1,5 +1,5 @@
+import { describe, expect, test } from '@jest/globals';
 import { fingerprint, mintSecret, seal, unseal } from '@/lib/access/secret';
-import { expect, test, describe } from '@jest/globals';
 
 describe('mint secret', () => {
   test('a secret begins with its prefix, has 256 bits, is safe in a URL and never the same', () => {

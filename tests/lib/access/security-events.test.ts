@@ -1,15 +1,7 @@
-import { acceptWelcome } from '@/lib/access/welcome';
-import { endSessions, signOut } from '@/lib/access/sessions';
-import {
-  forgetOldEvents,
-  listAccountEvents,
-  recordSecurityEvent,
-} from '@/lib/access/security-events';
-import { makeToken, revokeToken } from '@/lib/access/tokens';
-import { shortenedAddress } from '@/lib/access/network';
-import { expect, test, describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { changePassword } from '@/lib/access/change-password';
+import { shortenedAddress } from '@/lib/access/network';
 import { inRequest } from '@/lib/access/request-context';
 import { securityEventKinds, securityEventSentence } from '@/lib/access/security-event';
 import type { NewSecurityEvent } from '@/lib/access/security-event-store';
@@ -19,7 +11,15 @@ import {
   insertSecurityEvent,
   removeEventsBefore,
 } from '@/lib/access/security-event-store';
+import {
+  forgetOldEvents,
+  listAccountEvents,
+  recordSecurityEvent,
+} from '@/lib/access/security-events';
+import { endSessions, signOut } from '@/lib/access/sessions';
 import { signIn } from '@/lib/access/sign-in';
+import { makeToken, revokeToken } from '@/lib/access/tokens';
+import { acceptWelcome } from '@/lib/access/welcome';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,17 +1,17 @@
+import { describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
 import {
   deviceName,
   endOtherSessions,
   endSession,
   endSessions,
-  signOut,
   listSessions,
   openSession,
   removeOldSessions,
+  signOut,
 } from '@/lib/access/sessions';
-import { viewerOfSession } from '@/lib/access/visitor';
-import { expect, test, describe } from '@jest/globals';
-import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
+import { viewerOfSession } from '@/lib/access/visitor';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';

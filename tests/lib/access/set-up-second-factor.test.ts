@@ -1,14 +1,14 @@
-import { spendCode } from '@/lib/access/check-code';
-import { totpCode } from '@/lib/access/second-factor-codes';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { spendCode } from '@/lib/access/check-code';
 import { codeInput } from '@/lib/access/second-factor';
+import { totpCode } from '@/lib/access/second-factor-codes';
 import {
   beginSecondFactor,
   confirmSecondFactor,
+  readSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
-  readSecondFactor,
 } from '@/lib/access/set-up-second-factor';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';

@@ -1,6 +1,6 @@
-import { expect, test, describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { accountOf, signIn, recordFailedSignIn, recordingWrongCode } from '@/lib/access/sign-in';
+import { accountOf, recordFailedSignIn, recordingWrongCode, signIn } from '@/lib/access/sign-in';
 import { db } from '@/lib/db';
 import { Refusal, forbidden } from '@/lib/refusal';
 import { aPerson } from '@/tests/builders/a-person';

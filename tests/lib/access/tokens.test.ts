@@ -1,8 +1,8 @@
-import { listTokens, makeToken, revokeToken } from '@/lib/access/tokens';
-import { viewerOfToken } from '@/lib/access/visitor';
-import { expect, test, describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { newTokenView, tokenInput, tokenView } from '@/lib/access/token';
+import { listTokens, makeToken, revokeToken } from '@/lib/access/tokens';
+import { viewerOfToken } from '@/lib/access/visitor';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';

@@ -1,12 +1,12 @@
-import { openSession } from '@/lib/access/sessions';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { findLiveSessions } from '@/lib/access/session-store';
+import { openSession } from '@/lib/access/sessions';
 import {
   findByEmail,
   findByExternal,
-  findOldest,
   findNames,
+  findOldest,
   findPerson,
   hasUsers,
   insertPerson,

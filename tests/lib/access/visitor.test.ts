@@ -1,14 +1,14 @@
+import { describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
 import { forgetEverywhere } from '@/lib/access/known-viewers';
-import { makeToken } from '@/lib/access/tokens';
 import { mintSecret } from '@/lib/access/secret';
 import { openSession } from '@/lib/access/sessions';
-import { expect, test, describe } from '@jest/globals';
-import { v7 } from 'uuid';
+import { makeToken } from '@/lib/access/tokens';
 import {
-  visitorOfBearer,
-  visitorOfToken,
   viewerOfSession,
   viewerOfToken,
+  visitorOfBearer,
+  visitorOfToken,
 } from '@/lib/access/visitor';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,3 +1,5 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { signIn } from '@/lib/access/sign-in';
 import {
   acceptWelcome,
   firstPerson,
@@ -6,8 +8,6 @@ import {
   makeFirstOwner,
   openWelcome,
 } from '@/lib/access/welcome';
-import { beforeEach, describe, expect, test } from '@jest/globals';
-import { signIn } from '@/lib/access/sign-in';
 import { hasWelcome, replaceWelcome, spendWelcome } from '@/lib/access/welcome-store';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,9 +1,9 @@
-import { ArchiveProblem } from '@/server/process/operator-problem';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { writeArchive } from '@/server/archive/archive-writer';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 
 const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));
 afterAll(() => rmSync(place, { recursive: true }));

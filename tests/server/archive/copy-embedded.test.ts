@@ -1,4 +1,3 @@
-import { copyFilesAsOfOneMoment, folderBytes } from '@/server/archive/copy-embedded';
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { copyFilesAsOfOneMoment, folderBytes } from '@/server/archive/copy-embedded';
 
 function contentsOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();

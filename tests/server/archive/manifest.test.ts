@@ -1,7 +1,7 @@
-import { TableSummer, summed, sumOf } from '@/server/archive/manifest';
 import { hash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { TableSummer, sumOf, summed } from '@/server/archive/manifest';
 
 async function* streamed(chunks: Iterable<Buffer>): AsyncGenerator<Buffer> {
   yield* chunks;

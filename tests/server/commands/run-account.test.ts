@@ -1,8 +1,8 @@
-import { programPath } from '@/server/process/program-path';
-import { totpCode } from '@/lib/access/second-factor-codes';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { totpCode } from '@/lib/access/second-factor-codes';
+import { programPath } from '@/server/process/program-path';
 import { owner, startServer } from '@/tests/harness/running-server';
 import { inDatabaseOf } from '@/tests/harness/server-database';
 import type { Session } from '@/tests/harness/session';

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Computation, Progress } from '@/lib/compute/computation';
-import { compute, computingFigures } from '@/lib/compute/compute';
 import {
   choicesComputation,
   panelComputation,
   setAlphaComputation,
   statisticsComputation,
 } from '@/lib/agreement/computations';
-import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
 import type { AgreementArticle } from '@/lib/agreement/statistics/statistics-store';
+import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
+import type { Computation, Progress } from '@/lib/compute/computation';
+import { compute, computingFigures } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { openComputing } from '@/server/compute/open-computing';

@@ -1,6 +1,6 @@
-import { openPasswordCheck } from '@/server/compute/password-check';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { isGuessable } from '@/lib/access/check-password';
+import { openPasswordCheck } from '@/server/compute/password-check';
 
 let close: () => Promise<void>;
 beforeEach(() => void (close = openPasswordCheck()));

@@ -48,7 +48,7 @@ test('and is hung after eight, which is told once', async () => {
   const { calls, report, pass } = aWatch();
   await report('0\n');
   pass(100);
-  expect(calls).toEqual(['away', 'it has said nothing for 8 seconds']);
+  expect(calls).toEqual(['away', 'it has not reported for 8 seconds']);
 });
 
 test('one that reports is hung only when a statement keeps it for longer than it may', async () => {
@@ -61,7 +61,7 @@ test('one that reports is hung only when a statement keeps it for longer than it
   expect(calls).toEqual([]);
   await report('11\n');
   pass(1);
-  expect(calls).toEqual(['one statement has kept it for 6 seconds']);
+  expect(calls).toEqual(['one statement has blocked it for 6 seconds']);
 });
 
 test('nobody is told anything any more after its end', async () => {

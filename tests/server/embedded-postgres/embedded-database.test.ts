@@ -1,4 +1,3 @@
-import { StartProblem } from '@/server/process/operator-problem';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
 import type { EmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
+import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
+import { StartProblem } from '@/server/process/operator-problem';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 
 const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));

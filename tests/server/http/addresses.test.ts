@@ -1,5 +1,5 @@
-import { clientAddressBy } from '@/server/http/addresses';
 import { expect, test } from '@jest/globals';
+import { clientAddressBy } from '@/server/http/addresses';
 
 const proxies = ['127.0.0.0/8', '::1', '10.0.0.0/24', '192.0.2.5', '2001:db8:f::/48'];
 const [one, other] = ['198.51.100.1', '203.0.113.9'];

@@ -3,8 +3,8 @@ import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { frontDoor } from '@/server/http/front-door';
-import { expectConsoleError } from '@/tests/harness/expected-errors';
 import { listen } from '@/server/http/listen';
+import { expectConsoleError } from '@/tests/harness/expected-errors';
 
 const open: Server[] = [];
 afterEach(() => open.splice(0).forEach((server) => server.close()));

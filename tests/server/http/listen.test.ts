@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Agent, createServer, request } from 'node:http';
 import { afterEach, expect, test } from '@jest/globals';
-import { listen, Draining } from '@/server/http/listen';
+import { Draining, listen } from '@/server/http/listen';
 
 const open: Server[] = [];
 afterEach(() => open.splice(0).forEach((server) => server.close()));

@@ -1,14 +1,13 @@
-import { lineFaults } from '@/server/live/line-door';
 import { describe, expect, test } from '@jest/globals';
-import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
-import { applyAwarenessUpdate } from 'y-protocols/awareness';
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { Scope } from '@/lib/access/viewer';
 import type { Visitor } from '@/lib/access/visitor';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
-import type { Scope } from '@/lib/access/viewer';
+import { lineFaults } from '@/server/live/line-door';
 import { aFrame } from '@/tests/harness/live-line';
 import { LineGuard } from '../../../server/live/line-guard';
 

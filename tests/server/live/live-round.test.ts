@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { listThreads } from '@/lib/discussion/list-threads';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { closeRound } from '@/lib/round/close-round';
 import { openRound } from '@/lib/round/open-round';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { listThreads } from '@/lib/discussion/list-threads';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
-import { aThread, aComment } from '@/tests/builders/a-thread';
+import { aComment, aThread } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { eventually } from '@/tests/builders/an-outbox';
 import { aLiveServer } from '@/tests/harness/live-line';

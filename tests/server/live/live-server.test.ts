@@ -1,14 +1,14 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { endSessions } from '@/lib/access/sessions';
 import { makeToken, revokeToken } from '@/lib/access/tokens';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { LiveChannel } from '@/lib/live/live-channel';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
-import { changeRole } from '@/lib/project/change-role';
 import { closeDb } from '@/lib/db';
+import type { LiveChannel } from '@/lib/live/live-channel';
 import { changeProject } from '@/lib/project/change-project';
+import { changeRole } from '@/lib/project/change-role';
 import { removeMember } from '@/lib/project/remove-member';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
@@ -16,9 +16,9 @@ import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { signedIn } from '@/tests/builders/signed-in';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 import type { TestLine } from '@/tests/harness/live-line';
-import { signedIn } from '@/tests/builders/signed-in';
 import { aLine, aLiveServer, lineHeaders } from '@/tests/harness/live-line';
 
 let live: Awaited<ReturnType<typeof aLiveServer>>;
@@ -171,7 +171,7 @@ describe('blind policy', () => {
     await changeProject(owner, projectId, { blind: 'closed' });
     await line.next('rights');
     expect(line.left).toEqual([
-      { room: `layers/${articleId}`, reason: 'You may not be here any more.' },
+      { room: `layers/${articleId}`, reason: 'You no longer have access to this channel.' },
     ]);
     const receivedBefore = line.received.length;
     await anAnnotation(ada, articleId);

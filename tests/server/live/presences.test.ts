@@ -1,6 +1,6 @@
-import { PresenceBook } from '@/server/live/presences';
 import { expect, test } from '@jest/globals';
 import type { Presence } from '@/lib/annotation/live-message';
+import { PresenceBook } from '@/server/live/presences';
 
 const person = (pageId: string, at = 0): Presence => ({
   pageId,

@@ -1,10 +1,10 @@
-import { textChannels } from '@/server/live/shared-texts';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { freezeDraft } from '@/lib/article/freeze-draft';
 import { readDraftText } from '@/lib/article/read-draft-text';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import type { TextChannel } from '@/lib/live/live-channel';
+import { textChannels } from '@/server/live/shared-texts';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

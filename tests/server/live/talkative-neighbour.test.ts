@@ -1,6 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis as Client } from 'ioredis';
-import { setTimeout as pause } from 'node:timers/promises';
 import { openLiveServer } from '@/server/live/live-server';
 import { sessionCookies } from '@/tests/harness/live-line';
 import type { Redis } from '@/tests/harness/redis';

@@ -1,7 +1,7 @@
-import { StartProblem } from '@/server/process/operator-problem';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { migrate } from '@/server/migrations/migrate';
+import { StartProblem } from '@/server/process/operator-problem';
 
 const url = process.env.DATABASE_URL ?? '';
 let client: Client;

@@ -1,15 +1,15 @@
-import {
-  openDataFolder,
-  sessionSecret,
-  findRunning,
-  forgetRunning,
-  noteRunning,
-} from '@/server/process/data-folder';
-import { StartProblem } from '@/server/process/operator-problem';
 import { chmod, mkdir, mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import {
+  findRunning,
+  forgetRunning,
+  noteRunning,
+  openDataFolder,
+  sessionSecret,
+} from '@/server/process/data-folder';
+import { StartProblem } from '@/server/process/operator-problem';
 
 describe('data folder', () => {
   const aFolder = () => mkdtemp(join(tmpdir(), 'parallax-test-'));

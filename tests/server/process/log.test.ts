@@ -1,8 +1,8 @@
-import { logConsole, openLog, withoutSecrets } from '@/server/process/log';
 import { afterEach, expect, test } from '@jest/globals';
 import { log, logTo } from '@/lib/access/log';
 import { inRequest, noteViewer } from '@/lib/access/request-context';
 import { readEnv } from '@/lib/env';
+import { logConsole, openLog, withoutSecrets } from '@/server/process/log';
 import { recordLog } from '@/tests/harness/expected-errors';
 
 const { console: plain } = globalThis;

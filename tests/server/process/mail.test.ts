@@ -1,7 +1,7 @@
-import { openMail } from '@/server/process/mail';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Mail } from '@/lib/access/mail';
 import { queueMail, sendsMail } from '@/lib/access/mail';
+import { openMail } from '@/server/process/mail';
 import { expectConsoleError, logLines } from '@/tests/harness/expected-errors';
 import type { MailServer } from '@/tests/harness/mail-server';
 import { startMailServer } from '@/tests/harness/mail-server';

@@ -1,9 +1,9 @@
-import { shareAttempts } from '@/server/process/shared-attempts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Redis as Client } from 'ioredis';
 import type { AttemptCounter } from '@/lib/access/attempts';
 import { attempt } from '@/lib/access/attempts';
+import { shareAttempts } from '@/server/process/shared-attempts';
 import { refused } from '@/tests/builders/refused';
 import { expectConsoleError, logLines } from '@/tests/harness/expected-errors';
 import type { Redis } from '@/tests/harness/redis';
@@ -60,7 +60,7 @@ test('right ones give their points back', async () => {
   expect(await refused(one('ada@example.org'))).toMatchObject({ reason: 'too-many' });
 });
 
-test('tries at once in two processes cannot exceed a limit', async () => {
+test('concurrent attempts in two processes cannot exceed a limit', async () => {
   const [one, other] = [await aProcess(), await aProcess()];
   const all = Array.from({ length: 20 }, () => [one('ada@example.org'), other('ada@example.org')]);
   const results = await Promise.allSettled(all.flat());
@@ -82,7 +82,7 @@ test('what Redis holds names nobody, and ends', async () => {
 test('Redis away fails no try; it is counted here, and there again afterwards', async () => {
   const port = Number(new URL(redis.url).port);
   const one = await aProcess();
-  expectConsoleError(/Redis cannot be reached .* counts tries at signing in by itself/);
+  expectConsoleError(/Redis cannot be reached .* counts sign-in attempts by itself/);
   await redis.stop();
   // It tries to connect again after 50 ms, in vain, and says so.
   await wait(500);

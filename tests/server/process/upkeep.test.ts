@@ -1,6 +1,6 @@
-import { tidyDatabase } from '@/server/process/upkeep';
 import { expect, test } from '@jest/globals';
 import { db } from '@/lib/db';
+import { tidyDatabase } from '@/server/process/upkeep';
 import { aPerson } from '@/tests/builders/a-person';
 
 const counted = async (): Promise<number> => {
