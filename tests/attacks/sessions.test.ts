@@ -9,7 +9,7 @@ import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { joinAs } from '@/tests/journeys/colleague';
 
-// Somebody has a copy of a cookie, or a token, and tries what more it is good for.
+// An attacker has a copy of a cookie or a token and tries whether it still works.
 
 jest.setTimeout(120_000);
 
@@ -46,7 +46,7 @@ const lineOf = ({ cookie }: Session) => aLine(server.address, { cookie, origin: 
 
 const room = (userId: string) => ({ kind: 'own', articleId, userId }) as const;
 
-/** What a cookie is good for: the API, a page, next-auth's session, and a new line into a room. */
+/** Where a cookie works: the API, a page, next-auth's session, and a new live connection. */
 async function uses(session: Session) {
   const page = await fetch(`${server.address}/account`, {
     headers: { cookie: session.cookie },
@@ -103,7 +103,7 @@ const sessionsOf = async (session: Session) =>
 const ownId = async (session: Session) =>
   (await sessionsOf(session)).find(({ current }) => current)?.id ?? '';
 
-/** Sets the times of a session back. */
+/** Moves the times of a session into the past. */
 const setBack = (sessionId: string, column: string, days: number) =>
   inDatabaseOf(
     server,
@@ -160,7 +160,7 @@ describe('a cookie replayed', () => {
     expect(await uses(ada)).toEqual(everything);
     await setBack(sessionId, column, late);
     expect(await line.ended).toMatchObject({ code: 4401 });
-    // What only time has ended may be known for two seconds more.
+    // A session that ran out may stay in the cache for two seconds.
     await wait(2_100);
     expect(await uses(ada)).toEqual(nothing);
   });

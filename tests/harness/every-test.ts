@@ -8,22 +8,22 @@ console.error = (...given: unknown[]) => recordOutput(format(...given));
 console.warn = (...given: unknown[]) => recordOutput(format(...given));
 logTo(recordLog);
 
-// Articles that builders make have their language told from their text.
+// Builders of articles detect the language of the text.
 beforeAll(loadLanguageDetector);
 
 afterEach(() => {
   const { unexpected, inVain } = surprises();
   if (unexpected.length > 0)
-    throw new Error(`The console or the log said what nobody expected:\n${unexpected.join('\n')}`);
+    throw new Error(`Unexpected output on the console or in the log:\n${unexpected.join('\n')}`);
   if (inVain.length > 0)
-    throw new Error(`The console and the log never said ${inVain.join(', ')}.`);
+    throw new Error(`Expected, but not on the console or in the log: ${inVain.join(', ')}.`);
 });
 
 afterAll(async () => {
-  // Repetitions that this file counted are not written a minute later, in another file.
+  // Repetitions counted in this file must not be written a minute later, in another file.
   logTo(() => undefined);
   flushFaults();
-  // Not by way of lib/db, which files that ask no database need not load.
+  // Not through lib/db, which files without a database need not load.
   const { parallaxDb } = globalThis as { parallaxDb?: { $disconnect(): Promise<void> } };
   await parallaxDb?.$disconnect();
 });

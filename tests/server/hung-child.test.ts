@@ -13,11 +13,11 @@ import { anEmptyFolder, startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const minutes = 60_000;
-/** A statement that keeps the database, in WebAssembly and at full speed, for longer than any test. */
+/** A statement that blocks the database in WebAssembly for longer than any test. */
 const endless =
   'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
 
-/** One folder of data for all tests; its server is started again by whoever has ended it. */
+/** One data folder for all tests; a test that ends its server starts it again. */
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
@@ -41,7 +41,7 @@ async function query(databaseUrl: string, sql: string): Promise<unknown[]> {
   }
 }
 
-/** Has the server's database spin; whoever asks it then waits. */
+/** Makes the server's database spin, so that queries wait. */
 async function spin({ address, dataFolder, pid }: RunningServer): Promise<void> {
   const running = await findRunning(dataFolder);
   if (running?.pid !== pid) throw new Error('The server has left no word.');
@@ -87,7 +87,7 @@ test(
     expect((await fetch(`${address}/api/health`)).status).toBe(200);
     await wait(4_000);
     await expectUnready(running, /^database-away$/);
-    // Who asks now is not left to wait.
+    // Requests are answered at once.
     const [refused, took] = await timed(fetch(`${address}/api/v1/projects`));
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('2');

@@ -70,7 +70,7 @@ async function aTeam() {
 const lineOf = async (viewer: Viewer, { address }: RunningServer) =>
   aLine(address, await lineHeaders(viewer, address));
 
-/** Asks a server as somebody who is signed in. */
+/** Sends a request to a server as a signed-in person. */
 async function request(
   viewer: Viewer,
   { address }: RunningServer,
@@ -95,7 +95,7 @@ test('two that start at once make one owner, whom both know', async () => {
   expect(await answer.json()).toMatchObject({ name: 'Olive Owner' });
 });
 
-test('tries at signing in are counted together', async () => {
+test('sign-in attempts are counted together', async () => {
   const statuses: number[] = [];
   for (let tries = 0; tries < 11; tries++) {
     const { address } = servers[tries % 2] as RunningServer;

@@ -3,7 +3,7 @@ import { readAccount } from '@/lib/access/account';
 import { aPerson } from '@/tests/builders/a-person';
 import { refused } from '@/tests/builders/refused';
 
-test('refuses a token; tells whether there is a password, and not which', async () => {
+test('refuses a token; says whether there is a password, without it', async () => {
   const ada = await aPerson({ password: 'correct horse battery' });
   expect(await refused(readAccount({ ...ada, by: 'token' }))).toMatchObject({
     reason: 'forbidden',

@@ -76,7 +76,7 @@ describe('still known', () => {
     expect(await holds(soon.credential)).toBe(false);
   });
 
-  test('many are looked at together, and nobody is known of none', async () => {
+  test('many are checked together, and none gives an empty set', async () => {
     const [ada, ben] = [await aPerson(), await aPerson()];
     const all = [
       await session(ada),

@@ -8,7 +8,7 @@ import { callRoute } from '@/tests/harness/call-route';
 import { expectConsoleError, logLines } from '@/tests/harness/expected-errors';
 
 describe('reach database', () => {
-  // The test database begins with the first statement, which takes longer than readiness may.
+  // The test database starts with the first statement, which takes longer than a readiness check may.
   beforeAll(async () => void (await db().$queryRaw`SELECT 1`), 60_000);
 
   test('says nothing while the database is there, and throws when it is away', async () => {
@@ -25,7 +25,7 @@ describe('reach database', () => {
   test('says within two seconds that the database is busy', async () => {
     const holder = new Client({ connectionString: process.env.DATABASE_URL });
     await holder.connect();
-    // The embedded database has one session: a transaction keeps everybody else waiting.
+    // The embedded database has one session: a transaction blocks all others.
     await holder.query('BEGIN; LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE');
     const from = performance.now();
     const asked = [reachDatabase(), reachDatabase()];
@@ -84,7 +84,7 @@ describe('storage state', () => {
     expect((await callRoute('GET', '/api/metrics')).status).not.toBe(503);
   });
 
-  test('while space is short nobody learns of it who may not change anything', async () => {
+  test('while space is short a person without write access gets the usual refusal', async () => {
     noteStorage({ isSpaceShort: true });
     expect(storageState()).toEqual({ isDatabaseAway: false, isSpaceShort: true });
     expect((await callRoute('POST', '/api/v1/projects', { body: { name: 'A' } })).status).toBe(401);

@@ -43,7 +43,7 @@ describe('known viewers', () => {
       expect(await knownViewer(credentials, () => Promise.resolve(null))).toBeNull();
   });
 
-  test('that somebody is nobody is not remembered', async () => {
+  test('a null result is not cached', async () => {
     const credentials = v7();
     const ada = aViewer();
     expect(await knownViewer(credentials, () => Promise.resolve(null))).toBeNull();

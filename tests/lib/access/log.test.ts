@@ -19,7 +19,7 @@ test('a line goes where lines are sent, with its level and fields', () => {
   ]);
 });
 
-test('where nobody takes them, warnings and errors are on the console and the rest nowhere', () => {
+test('without a sink, warnings and errors go to the console and the rest is dropped', () => {
   delete (globalThis as { parallaxLog?: unknown }).parallaxLog;
   expectConsoleError(/^It broke\. Error: wood/);
   expectConsoleError(/^It is late\. \{ seconds: 3 \}$/);

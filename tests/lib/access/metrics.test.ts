@@ -15,7 +15,7 @@ import { db, poolFigures } from '@/lib/db';
 import packageJson from '@/package.json';
 import { refused } from '@/tests/builders/refused';
 
-/** What a series counts now; 0 for one that is not there. */
+/** The current value of a series; 0 if it is missing. */
 async function valueOf(series: string): Promise<number> {
   const line = (await metricsText()).split('\n').find((one) => one.startsWith(`${series} `));
   return Number(line?.slice(series.length + 1) ?? 0);
@@ -52,7 +52,7 @@ test('seconds are summed, and put into buckets from which percentiles are had', 
 
 test('every kind and outcome is there before the first of it', async () => {
   const text = await metricsText();
-  // A worker has one registry, to which its other tests may have added.
+  // The registry is shared with other test files of the worker.
   expect(text).toMatch(/^parallax_security_events_total\{kind="project-restored"\} \d+$/m);
   expect(text).toMatch(/^parallax_sign_ins_total\{outcome="succeeded"\} \d+$/m);
 });

@@ -64,7 +64,7 @@ describe('check password', () => {
   ])('takes %j', async (password) => {
     const began = performance.now();
     await checkPassword(password, ada);
-    // A bound, where a password of any length could take minutes.
+    // Without a limit a long password could take minutes.
     expect(performance.now() - began).toBeLessThan(20_000);
   });
 });

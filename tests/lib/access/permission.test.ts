@@ -73,7 +73,7 @@ describe('permission', () => {
     });
   });
 
-  test('the table has exactly the deeds that are known here', () => {
+  test('the table has exactly these actions', () => {
     expect([...permissions].sort()).toEqual(Object.keys(least).sort());
   });
 

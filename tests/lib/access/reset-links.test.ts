@@ -66,7 +66,7 @@ test('only who has a password here is sent a link, and nothing is looked up befo
   });
 });
 
-test('three mails an hour to an address, which nobody is told; twenty from a network, which it is', async () => {
+test('three mails an hour to an address, which is not revealed; twenty from a network, which is refused', async () => {
   const [email, address] = [`${v7()}@example.org`, '192.0.2.2'];
   for (let at = 0; at < 5; at++) await requestReset(email, address, origin);
   expect(queued).toHaveLength(3);
@@ -85,7 +85,7 @@ test('what is sent must be of its form', () => {
   expect(newPasswordInput.safeParse({ secret: 'x', password: 'short' }).success).toBe(false);
 });
 
-test('a link is kept by its fingerprint, works for a day, and ends with the others of the person', async () => {
+test('a link is stored by its fingerprint, works for a day, and ends with the others of the person', async () => {
   const ada = await aPerson();
   const { url, expiresAt } = await openReset(db(), { userId: ada.userId, madeById: null, origin });
   expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(passwordResetLife - 10_000);
@@ -101,7 +101,7 @@ test('a link is kept by its fingerprint, works for a day, and ends with the othe
   expect(await findReset(db(), 'third', new Date())).toBeNull();
 });
 
-test('whoever runs the server resets, disables and enables by e-mail', async () => {
+test('the operator resets, disables and enables by e-mail', async () => {
   const ada = await aPerson();
   const email = ` ${ada.email.toUpperCase()}`;
   expect((await resetByEmail(email, origin)).url).toMatch(/\/reset\/[\w-]{43}$/);

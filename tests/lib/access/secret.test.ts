@@ -9,7 +9,7 @@ describe('mint secret', () => {
     expect(mintSecret()).toMatch(/^[\w-]{43}$/);
   });
 
-  test('what is kept of it is its SHA-256', () => {
+  test('its SHA-256 is stored', () => {
     // FIPS 180-2, appendix B.1.
     expect(fingerprint('abc')).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',

@@ -31,7 +31,7 @@ import { logLines } from '@/tests/harness/expected-errors';
 describe('record security event', () => {
   const right = 'correct horse battery';
 
-  /** Does something as a request from the outside would. */
+  /** Runs work in the context of a request. */
   const asked = <Result>(work: () => Result): Result =>
     inRequest({ requestId: 'r-1', address: '198.51.100.77' }, work);
 
@@ -69,7 +69,7 @@ describe('record security event', () => {
     expect(logLines()).toEqual([]);
   });
 
-  test('signing in, and in vain, and too often', async () => {
+  test('sign-ins that succeed, fail or are limited', async () => {
     const { userId, email } = await aPerson({ password: right });
     const attempt = (password: string) =>
       asked(() => signIn({ email, password, address: '192.0.2.71', secret: 'of the tests' }));
@@ -85,7 +85,7 @@ describe('record security event', () => {
       actorId: userId,
       details: { by: 'password' },
     });
-    // What was refused is one event a minute, however often it is tried.
+    // Refused attempts make one event a minute.
     expect(events.slice(1).map(({ kind, actorId }) => [kind, actorId])).toEqual([
       ...Array.from({ length: 10 }, () => ['sign-in-failed', null]),
       ['sign-in-limited', null],
@@ -146,7 +146,7 @@ describe('record security event', () => {
     for (let at = 0; at < 22; at++)
       await recordSecurityEvent(db(), { kind: 'sign-in', userId: ada.userId, details: { at } });
     await recordSecurityEvent(db(), { kind: 'sign-in', userId: ben.userId });
-    // Not of the account, so for the project's owners.
+    // Not an account event, so only for the project's owners.
     await recordSecurityEvent(db(), { kind: 'role-changed', userId: ada.userId, projectId: v7() });
     const events = await listAccountEvents(ada);
     expect(events.map(({ details }) => details.at)).toEqual(

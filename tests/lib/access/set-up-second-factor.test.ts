@@ -66,7 +66,7 @@ test('counts once a code of it was given; the secret is sealed and the codes are
   ]);
   expect(stored).not.toContain(begun.secret);
   for (const one of recoveryCodes) expect(stored).not.toContain(one);
-  // The code that confirmed it signs nobody in.
+  // The code that confirmed it cannot be used to sign in.
   expect(await spendCode(ada.userId, code, secret, v7())).toBe(false);
   expect(await refused(beginSecondFactor(ada, secret))).toMatchObject({ reason: 'conflict' });
   expect(await refused(confirm(ada, code))).toMatchObject({ reason: 'conflict' });

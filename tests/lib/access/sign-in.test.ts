@@ -57,7 +57,7 @@ describe('sign in', () => {
     ).not.toBeNull();
   });
 
-  test('strangers keep nobody out of a device that they have signed in on', async () => {
+  test('strangers lock nobody out of a known device', async () => {
     const ada = await aPerson({ password: right });
     const address = '192.0.2.77';
     const wrong = { email: ada.email, password: 'wrong horse battery', address, secret };
@@ -73,7 +73,7 @@ describe('sign in', () => {
     expect(accountOf('nobody')).toBe('');
   });
 
-  test('somebody disabled does not come in', async () => {
+  test('a disabled account cannot sign in', async () => {
     const ada = await aPerson({ password: right });
     await db().user.update({ where: { id: ada.userId }, data: { disabledAt: new Date() } });
     expect(await from(ada.email, right)).toBeNull();

@@ -23,7 +23,7 @@ describe('make token', () => {
     expect(await db().accessToken.count()).toBe(0);
   });
 
-  test('makes a token that only its maker is told, and keeps its fingerprint', async () => {
+  test('creates a token that is shown only once, and stores its fingerprint', async () => {
     const ada = await aPerson();
     const { id, token } = await makeToken(await signedIn(ada), reading);
     expect(token).toMatch(/^plx_/);

@@ -20,7 +20,7 @@ describe('visitor', () => {
     async (authorization) => expect(await visitorOfBearer(authorization)).toBeNull(),
   );
 
-  test('a token that nobody holds names nobody', async () => {
+  test('an unknown token has no viewer', async () => {
     expect(await visitorOfToken('plx_nobody')).toBeNull();
     expect(await visitorOfBearer('Bearer plx_nobody')).toBeNull();
   });
@@ -64,7 +64,7 @@ describe('viewer of session', () => {
     expect(await seen(ago(6 * 60_000))).toBeGreaterThan(5 * 60_000);
   });
 
-  test('the session of somebody disabled is nobody’s', async () => {
+  test('the session of a disabled account has no viewer', async () => {
     const { userId } = await aPerson();
     const id = await openSession(userId, null);
     await db().user.update({ where: { id: userId }, data: { disabledAt: new Date() } });

@@ -14,13 +14,13 @@ import { aPerson } from '@/tests/builders/a-person';
 import { testSecret } from '@/tests/builders/a-second-factor';
 import { refused } from '@/tests/builders/refused';
 
-// What happens while nobody is there yet.
+// Each test begins without users.
 beforeEach(async () => {
   await db().$executeRaw`TRUNCATE "User", "Welcome" CASCADE`;
 });
 
 describe('is anybody here', () => {
-  test('nobody before the first comes in', async () => {
+  test('false before the first account', async () => {
     expect(await isAnybodyHere()).toBe(false);
     await aPerson();
     expect(await isAnybodyHere()).toBe(true);
@@ -28,7 +28,7 @@ describe('is anybody here', () => {
 });
 
 describe('open welcome', () => {
-  test('each start gives a new link and ends the one before, until somebody is there', async () => {
+  test('each start gives a new link and ends the one before, until there is a user', async () => {
     const first = (await openWelcome()) ?? '';
     const second = (await openWelcome()) ?? '';
     expect(await isWelcomeOpen(first)).toBe(false);
@@ -68,7 +68,7 @@ describe('accept welcome', () => {
     expect(await db().welcome.count({ where: { usedAt: null } })).toBe(1);
   });
 
-  test('two who open one link at once: one becomes the first owner, the other is told', async () => {
+  test('two who open one link at once: one becomes the first owner, the other is refused', async () => {
     const secret = (await openWelcome()) ?? '';
     const came = await Promise.allSettled([
       acceptWelcome(secret, ada),
@@ -119,7 +119,7 @@ describe('make first owner', () => {
 });
 
 describe('first person', () => {
-  test('nobody at first, then whoever came first', async () => {
+  test('null at first, then the oldest account', async () => {
     expect(await firstPerson()).toBeNull();
     const ada = await aPerson();
     await aPerson();

@@ -28,7 +28,7 @@ test('a folder that is written to all the while is copied as it is at one moment
   let turn = 0;
   const write = () => {
     turn++;
-    // Of one size always, and some with a time of change that tells nothing.
+    // Always of the same size, and some with the same modification time.
     writeFileSync(join(from, `file-${turn % 300}`), `${'x'.repeat(5000)}${turn % 10}`);
     writeFileSync(join(from, 'deep', `new-${turn}`), String(turn));
     if (turn > 5) renameSync(join(from, 'deep', `new-${turn - 5}`), join(from, 'deep', 'renamed'));

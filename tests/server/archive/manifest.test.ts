@@ -7,7 +7,7 @@ async function* streamed(chunks: Iterable<Buffer>): AsyncGenerator<Buffer> {
   yield* chunks;
 }
 
-/** The text cut into pieces of at most so many bytes, in one buffer that is used again, as a driver may. */
+/** The text in pieces of at most this many bytes, in one reused buffer, as a driver may do. */
 function* cut(text: string, size: number): Generator<Buffer> {
   const bytes = Buffer.from(text);
   const shared = Buffer.alloc(size);

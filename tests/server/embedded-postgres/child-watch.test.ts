@@ -44,7 +44,7 @@ test('one that says nothing is away after three seconds, and answers again when 
   expect(calls).toEqual(['away', 'answering']);
 });
 
-test('and is hung after eight, which is told once', async () => {
+test('and is hung after eight, which is reported once', async () => {
   const { calls, report, pass } = aWatch();
   await report('0\n');
   pass(100);
@@ -64,7 +64,7 @@ test('one that reports is hung only when a statement keeps it for longer than it
   expect(calls).toEqual(['one statement has blocked it for 6 seconds']);
 });
 
-test('nobody is told anything any more after its end', async () => {
+test('nothing is reported after its end', async () => {
   const { calls, report, watch, pass } = aWatch();
   await report('0\n');
   watch.end();

@@ -46,7 +46,7 @@ test('says who sends the header and is not trusted', () => {
   expect(ignored).toEqual(['203.0.113.9']);
 });
 
-test('believes nobody where nobody is listed', () => {
+test('trusts no proxy if none is listed', () => {
   expect(clientAddressBy([])('127.0.0.1', one)).toBe('127.0.0.1');
 });
 

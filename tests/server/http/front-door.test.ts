@@ -19,7 +19,7 @@ async function door(publicUrl: string | null, trusted = ['127.0.0.1']): Promise<
   return listen(server, '127.0.0.1', 0);
 }
 
-/** Not by fetch, which has a Host of its own. */
+/** Not by fetch, which sets its own Host. */
 function get(port: number, headers: Record<string, string>, path = '/') {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
@@ -93,7 +93,7 @@ test('believes the proxy before a public address, and asks browsers to stay with
   expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
 });
 
-test('believes nobody else what they say of the address, the host and the scheme', async () => {
+test('ignores address, host and scheme from anybody else', async () => {
   const port = await door('http://localhost', ['10.0.0.0/8']);
   expectConsoleError(/^127\.0\.0\.1 sends X-Forwarded-For .* PARALLAX_TRUSTED_PROXIES/);
   await get(port, { host: 'localhost', 'x-forwarded-for': '198.51.100.2' });
@@ -121,7 +121,7 @@ test('runs no inline script and nothing from elsewhere', async () => {
   expect(headers['strict-transport-security']).toBeUndefined();
 });
 
-/** The first line to the byte, which no client of a library would send. */
+/** Sends a raw first line, which no HTTP library would send. */
 function line(port: number, first: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';

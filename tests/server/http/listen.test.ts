@@ -14,7 +14,7 @@ async function aServer(draining: Draining): Promise<number> {
   return listen(server, '127.0.0.1', 0);
 }
 
-/** As a proxy asks: it would keep the connection. */
+/** Like a proxy, with a kept-alive connection. */
 function get(port: number, path: string) {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
@@ -32,7 +32,7 @@ function get(port: number, path: string) {
   );
 }
 
-test('before it is about to stop, everything is served as ever', async () => {
+test('before draining, everything is served', async () => {
   const port = await aServer(new Draining());
   for (const path of ['/api/ready', '/api/health', '/'])
     expect(await get(port, path)).toMatchObject({

@@ -62,7 +62,7 @@ function awareness(userId: string, client = 7): Uint8Array {
 const aware = (room: LiveChannel, update: Uint8Array) =>
   aFrame(room, 1, (encoder) => writeVarUint8Array(encoder, update));
 
-describe('before one is in a room', () => {
+describe('before admission to a channel', () => {
   test.each<[string, Uint8Array, keyof typeof lineFaults]>([
     ['nothing at all', new Uint8Array(), 'garbage'],
     ['bytes that are no frame', new Uint8Array([255, 255, 255, 255, 255]), 'garbage'],
@@ -84,7 +84,7 @@ describe('before one is in a room', () => {
     expect(guard.judge(auth(draft), 0)).toEqual({ fault: lineFaults.again });
   });
 
-  test('neither endless rooms nor endless frames', () => {
+  test('limits channels and frames', () => {
     const [rooms, frames] = [aGuard(), aGuard()];
     const asked = Array.from({ length: 41 }, (_, at) =>
       rooms.judge(auth({ kind: 'draft', draftId: id.replace(/.{2}$/, String(10 + at)) }), 0),
@@ -106,7 +106,7 @@ describe('before one is in a room', () => {
   });
 });
 
-describe('in a room', () => {
+describe('in a channel', () => {
   test.each<[string, LiveChannel, Uint8Array, keyof typeof lineFaults]>([
     ['a text where none can be written', readings, sync(readings, 2, text()), 'noText'],
     ['a text in one’s own room', own, sync(own, 1, text()), 'noText'],
@@ -141,7 +141,7 @@ describe('in a room', () => {
     expect(aGuard([own]).judge(words(own, here), 0)).toMatchObject({ message: here, room: own });
   });
 
-  test('awareness comes to nothing where there is no text', () => {
+  test('awareness is dropped in channels without a text', () => {
     expect(aGuard([readings]).judge(aware(readings, awareness('ada')), 0)).toEqual({ drop: true });
     expect(aGuard([readings]).judge(aFrame(readings, 3), 0)).toEqual({ drop: true });
   });
@@ -177,7 +177,7 @@ describe('in a room', () => {
     received.destroy();
   });
 
-  test('a room that was left may be asked for again', () => {
+  test('a channel that was left can be subscribed to again', () => {
     const guard = aGuard([readings]);
     guard.leave(channelName(readings));
     expect(guard.judge(auth(readings), 0)).toHaveProperty('pass');

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => live.stop());
 
-test('in a round of a closed project one hears a colleague’s thread and deeds, and nothing once it is over', async () => {
+test('in a round of a closed project a member gets a colleague’s thread and changes, and nothing once it is over', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');
   const readings: LiveChannel = { kind: 'layers', articleId };
   const own = (userId: string): LiveChannel => ({ kind: 'own', articleId, userId });
@@ -37,7 +37,7 @@ test('in a round of a closed project one hears a colleague’s thread and deeds,
   const threads = (await listThreads(ada, articleId, query)).items;
   expect(threads.map(({ comments }) => comments[0]?.body)).toEqual(['Is this loaded?']);
 
-  // Also while their own reading is open again; and the colleague hears what is changed in it.
+  // Also while their own layer is reopened; and the colleague gets its changes.
   await changeLayerState(ada, layers[0], 'open');
   await adas.next('layer');
   await aComment(ben, id, 'It seems so to me.');

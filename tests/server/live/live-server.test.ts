@@ -64,7 +64,7 @@ describe('who comes to the door', () => {
     await expect(aLine(live.address, headers)).rejects.toThrow(`server response: ${status}`);
   });
 
-  test('nobody gets into no room; a stranger, and a name that is no room, neither', async () => {
+  test('an unauthenticated person, a stranger and an unknown channel are refused', async () => {
     const { articleId, ada } = await aTeam('open');
     const nobody = await aLine(live.address);
     expect(await nobody.join(readings(articleId))).toBe(false);
@@ -101,7 +101,7 @@ describe('who comes to the door', () => {
   });
 });
 
-test('while the database is away nobody is denied: the line ends, to come again', async () => {
+test('during an outage of the database nobody is denied: the connection closes, to connect again', async () => {
   const { articleId, ada, owner, projectId } = await aTeam('open');
   const { id: draftId } = await aDraft(owner, projectId);
   expectConsoleError(/Can't reach database server/);
@@ -123,7 +123,7 @@ test('while the database is away nobody is denied: the line ends, to come again'
 });
 
 describe('layers', () => {
-  test('what one marks, changes and removes is told to those who may see it', async () => {
+  test('annotations, changes and removals are published to those who may see them', async () => {
     const { articleId, ada, ben } = await aTeam('open');
     const line = await live.lineOf(ben);
     expect(await line.join(readings(articleId))).toBe(true);
@@ -146,7 +146,7 @@ describe('layers', () => {
     });
   });
 
-  test('one’s own other devices hear of it where nobody else may', async () => {
+  test('messages reach the person’s other devices, and nobody else without access', async () => {
     const { articleId, ada, ben } = await aTeam('closed');
     const [mine, other] = [await live.lineOf(ada), await live.lineOf(ben)];
     expect(await mine.join(own(articleId, ada))).toBe(true);
@@ -208,7 +208,7 @@ describe('blind policy', () => {
     await until(() => line.left.length === 2);
   });
 
-  test('lets go of one whose sessions were ended', async () => {
+  test('closes the connections of a person whose sessions were ended', async () => {
     const { articleId, ben } = await aTeam('open');
     const line = await live.lineOf(ben);
     await line.join(readings(articleId));
@@ -218,7 +218,7 @@ describe('blind policy', () => {
 });
 
 describe('presence', () => {
-  test('is told to those who may know it, in the name of the one who is there', async () => {
+  test('is published to those who may see it, with the person’s name', async () => {
     const { articleId, revisionId, owner, ada, ben } = await aTeam('after-submit');
     const [manager, mine, colleague] = [
       await live.lineOf(owner),
@@ -254,7 +254,7 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-test('a server that stops says so and lets nobody wait', async () => {
+test('a server that stops closes its connections with the reason', async () => {
   const { articleId, ben } = await aTeam('open');
   const line: TestLine = await live.lineOf(ben);
   await line.join(readings(articleId));

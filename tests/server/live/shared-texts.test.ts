@@ -22,7 +22,7 @@ async function rooms() {
   return { projectId, owner, draftId, both };
 }
 
-test('refuses one who may not', async () => {
+test('refuses a viewer without permission', async () => {
   const { projectId, both } = await rooms();
   const [stranger, analyst] = [await aPerson(), await aMember(projectId, 'analyst')];
   const manager = await aMember(projectId, 'manager');
@@ -33,7 +33,7 @@ test('refuses one who may not', async () => {
   }
 });
 
-test('brings what is kept and keeps what is brought', async () => {
+test('loads what is stored and saves changes', async () => {
   const { owner, draftId, projectId, both } = await rooms();
   for (const room of both) {
     const writer = aWriter((await textChannels.load(room)) ?? undefined);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => redis.stop());
 
-test('a process that opens while others talk hears them only once all is in place', async () => {
+test('a process that opens while others publish gets their messages only once it is ready', async () => {
   const other = new Client(redis.url);
   let isTalking = true;
   const word = JSON.stringify({ from: 'another process', message: { kind: 'who' } });
@@ -32,7 +32,7 @@ test('a process that opens while others talk hears them only once all is in plac
   }
   isTalking = false;
   await talks;
-  // All have gone: Redis is told by their sockets, each in its turn.
+  // All are closed; Redis notices that socket by socket.
   let listeners = Infinity;
   for (let tries = 0; listeners > 0 && tries < 500; tries++) {
     await pause(20);

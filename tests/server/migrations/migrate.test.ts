@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => client.end());
 
-/** Runs with a migration noted that is not as it should be, and takes the note away. */
+/** Migrates with a wrong row in the migrations table, and removes the row. */
 async function refusalWith(name: string, finishedAt: string): Promise<unknown> {
   await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
@@ -27,7 +27,7 @@ async function refusalWith(name: string, finishedAt: string): Promise<unknown> {
   }
 }
 
-test('a database that has every migration is left alone', async () => {
+test('a database that has every migration is not changed', async () => {
   const all = 'SELECT * FROM _prisma_migrations';
   const { rows } = await client.query(all);
   await migrate(url);

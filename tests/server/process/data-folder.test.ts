@@ -54,7 +54,7 @@ describe('data folder', () => {
     await expect(openDataFolder(file)).rejects.toThrow(/PARALLAX_DATA/);
   });
 
-  test('keeps one secret for good, for its owner only, also when two begin at once', async () => {
+  test('stores one secret permanently, for its owner only, also with concurrent first starts', async () => {
     const folder = await aFolder();
     const both = await Promise.all([sessionSecret(folder, null), sessionSecret(folder, null)]);
     const later = await sessionSecret(folder, null);
@@ -64,7 +64,7 @@ describe('data folder', () => {
     expect(await modeOf(join(folder, 'secret'))).toBe(0o600);
   });
 
-  test('keeps none where one is given', async () => {
+  test('stores none if one is given', async () => {
     const folder = await aFolder();
     expect(await sessionSecret(folder, 'given')).toBe('given');
     await expect(stat(join(folder, 'secret'))).rejects.toThrow('ENOENT');

@@ -13,7 +13,7 @@ afterEach(() => {
   logTo(recordLog);
 });
 
-/** What is written while `work` runs with a log of this kind. */
+/** The output of the log while `work` runs, with these settings. */
 function written(
   chosen: Partial<Parameters<typeof openLog>[0]>,
   work: () => void,

@@ -22,12 +22,12 @@ afterEach(() => {
   delete held.parallaxAttempts;
 });
 
-/** Tries as one of several processes would; whoever calls it again is another process. */
+/** Attempts of one of several processes; each call is another process. */
 async function aProcess(): Promise<(account: string, isRight?: boolean) => Promise<unknown>> {
   ends.push(shareAttempts(redis.url));
   const mine = held.parallaxAttempts;
   const client = new Client(redis.url);
-  // Until it is connected it counts by itself.
+  // Until it is connected it counts in memory.
   do await mine?.pair?.consume('first');
   while ((await client.dbsize()) === 0);
   await client.flushall();
@@ -84,7 +84,7 @@ test('Redis away fails no try; it is counted here, and there again afterwards', 
   const one = await aProcess();
   expectConsoleError(/Redis cannot be reached .* counts sign-in attempts by itself/);
   await redis.stop();
-  // It tries to connect again after 50 ms, in vain, and says so.
+  // It tries to connect again after 50 ms, fails and logs it.
   await wait(500);
   for (let at = 0; at < 10; at++) await one('eve@example.org');
   expect(await refused(one('eve@example.org'))).toMatchObject({ reason: 'too-many' });

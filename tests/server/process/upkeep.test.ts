@@ -16,7 +16,7 @@ test('after it the planner knows how many rows there are', async () => {
   expect(await counted()).toBe(7);
 });
 
-test('a database that is away is told to the one who asked', async () => {
+test('an unreachable database is an error for the caller', async () => {
   await expect(tidyDatabase('postgresql://nobody@127.0.0.1:9/none')).rejects.toThrow(
     /ECONNREFUSED/,
   );
