@@ -43,16 +43,16 @@ export class ChildWatch {
     reports: Readable,
     private readonly events: ChildWatchEvents,
   ) {
-    reports.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
+    reports.setEncoding('utf8').on('data', (text: string) => this.#readReports(text));
     reports.on('error', () => undefined);
-    this.#timer = setInterval(() => this.#look(), pulse).unref();
+    this.#timer = setInterval(() => this.#check(), pulse).unref();
   }
 
   end(): void {
     clearInterval(this.#timer);
   }
 
-  #hear(text: string): void {
+  #readReports(text: string): void {
     const lines = `${this.#rest}${text}`.split('\n');
     this.#rest = lines.pop() ?? '';
     const last = lines.at(-1);
@@ -62,7 +62,7 @@ export class ChildWatch {
     this.#still = Number(last);
   }
 
-  #look(): void {
+  #check(): void {
     // Until the first report the process is still loading.
     if (this.#isAlive) this.#missed++;
     const { onAnswering, onHung, maxStill } = this.events;

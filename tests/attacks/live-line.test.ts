@@ -18,7 +18,7 @@ const longest = 500;
 
 let server: RunningServer;
 let tokens: string[];
-let room: string;
+let channel: string;
 
 beforeAll(async () => {
   server = await startServer();
@@ -31,7 +31,7 @@ beforeAll(async () => {
     `/api/v1/projects/${id}/articles`,
     article,
   );
-  room = `own/${added.id}/${me}`;
+  channel = `own/${added.id}/${me}`;
   tokens = await Promise.all(
     ['one', 'two', 'three', 'four'].map(async (name) => {
       const answer = await session.fetch('/api/v1/tokens', {
@@ -48,12 +48,12 @@ afterAll(() => server.stop());
 
 /** A sync request in a channel, which the server answers each time. */
 const question = () =>
-  aFrame(room, 0, (encoder) => {
+  aFrame(channel, 0, (encoder) => {
     writeVarUint(encoder, 0);
     writeVarUint8Array(encoder, new Uint8Array([0]));
   });
 const asking = (token: string) =>
-  aFrame(room, 2, (encoder) => {
+  aFrame(channel, 2, (encoder) => {
     writeVarUint(encoder, 0);
     writeVarString(encoder, token);
   });

@@ -44,7 +44,7 @@ const again = async (session: Session) =>
 
 const lineOf = ({ cookie }: Session) => aLine(server.address, { cookie, origin: server.address });
 
-const room = (userId: string) => ({ kind: 'own', articleId, userId }) as const;
+const channel = (userId: string) => ({ kind: 'own', articleId, userId }) as const;
 
 /** Where a cookie works: the API, a page, next-auth's session, and a new live connection. */
 async function uses(session: Session) {
@@ -54,7 +54,7 @@ async function uses(session: Session) {
   });
   const known = await session.fetch('/api/auth/session');
   const line = await lineOf(session);
-  const joined = await line.join(room(await idOf(session)));
+  const joined = await line.join(channel(await idOf(session)));
   await line.close();
   return {
     api: (await session.fetch('/api/v1/me')).status,
@@ -141,7 +141,7 @@ describe('a cookie replayed', () => {
     const elsewhere = await again(ada);
     const userId = await idOf(ada);
     const line = await lineOf(ada);
-    expect(await line.join(room(userId))).toBe(true);
+    expect(await line.join(channel(userId))).toBe(true);
     await end(ada, elsewhere);
     expect(await uses(ada)).toEqual(nothing);
     expect(await line.ended).toMatchObject({ code: 4401 });
@@ -155,7 +155,7 @@ describe('a cookie replayed', () => {
     const ada = await aColleague();
     const [userId, sessionId] = [await idOf(ada), await ownId(ada)];
     const line = await lineOf(ada);
-    expect(await line.join(room(userId))).toBe(true);
+    expect(await line.join(channel(userId))).toBe(true);
     await setBack(sessionId, column, still);
     expect(await uses(ada)).toEqual(everything);
     await setBack(sessionId, column, late);

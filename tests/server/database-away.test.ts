@@ -96,7 +96,7 @@ test.each<[string, () => string, () => Promise<void>]>([
   ['a crash behind pgbouncer', pooled, () => postgres.restart('SIGQUIT')],
   ['a change of the primary', straight, becomeStandbyAndBack],
 ])(
-  '%s is told as a database that is away, by every statement, and is over by itself',
+  '%s is reported as an outage by every statement, and ends by itself',
   async (_, address, happen) => {
     const { counts, stop } = work(address());
     await until(() => counts.done > 20);

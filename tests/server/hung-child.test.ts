@@ -74,7 +74,7 @@ async function isGone(pid: number): Promise<void> {
 }
 
 test(
-  'a database that is stopped is told within seconds, ended, and back with all that was saved',
+  'a stopped database is noticed within seconds, killed, and restarted with everything that was saved',
   async () => {
     const running = server;
     const { address } = running;

@@ -58,7 +58,7 @@ test.each([
 );
 
 test(
-  'a standby, which can only be read, is told apart',
+  'a standby, which is read-only, is refused',
   async () => {
     const standby = await startPostgres({ isStandby: true });
     const refusal: unknown = await migrateHere(standby.url).catch((thrown: unknown) => thrown);

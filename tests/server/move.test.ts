@@ -122,7 +122,7 @@ describe('a backup of PostgreSQL', () => {
   );
 
   test(
-    'is restored over another only when told to, and what was there is kept',
+    'is restored over another only with --replace, and what was there is stored beside it',
     async () => {
       const refused = await runProgram('restore', [file], { DATABASE_URL: target });
       expect(refused.output).toMatch(/^The database is not empty: .*--replace/);

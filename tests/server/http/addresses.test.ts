@@ -5,7 +5,7 @@ const proxies = ['127.0.0.0/8', '::1', '10.0.0.0/24', '192.0.2.5', '2001:db8:f::
 const [one, other] = ['198.51.100.1', '203.0.113.9'];
 
 const cases: [string, string | undefined, string | undefined, string][] = [
-  ['the peer, where nothing is told', other, undefined, other],
+  ['the peer, without a header', other, undefined, other],
   ['the peer, where nothing is in it', '127.0.0.1', '', '127.0.0.1'],
   ['the peer that is no proxy of ours, whatever it claims', other, one, other],
   ['a peer beside the listed network', '10.0.1.2', one, '10.0.1.2'],

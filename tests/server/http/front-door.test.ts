@@ -155,7 +155,7 @@ test('gives a bare 405 in the API a body, and nothing else', async () => {
   const server = createServer((asked, answer) => {
     if (!admit(asked, answer)) return;
     answer.statusCode = asked.url?.includes('found') ? 200 : 405;
-    if (asked.url?.includes('told')) answer.setHeader('content-type', 'text/plain');
+    if (asked.url?.includes('answered')) answer.setHeader('content-type', 'text/plain');
     answer.end();
   });
   open.push(server);
@@ -163,7 +163,7 @@ test('gives a bare 405 in the API a body, and nothing else', async () => {
   const bare = await line(port, 'DELETE /api/v1/me');
   expect(bare).toMatch(/^HTTP\/1.1 405 [^]*problem\+json[^]*does not take DELETE/);
   expect(await line(port, 'HEAD /api/v1/me')).toMatch(/^HTTP\/1.1 405 [^]*\r\n\r\n$/);
-  for (const path of ['/projects', '/api/told', '/api/found'])
+  for (const path of ['/projects', '/api/answered', '/api/found'])
     expect(await line(port, `DELETE ${path}`)).not.toContain('does not take');
 });
 

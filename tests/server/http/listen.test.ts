@@ -67,7 +67,7 @@ test('then it is not ready, though alive, and keeps no connection', async () => 
   expect(performance.now() - began).toBeGreaterThanOrEqual(450);
 });
 
-test('waits for what is under way, and not for longer than it has patience', async () => {
+test('waits for running requests, but not longer than the timeout', async () => {
   const draining = new Draining();
   await draining.whenIdle(60_000);
   const held: ServerResponse[] = [];

@@ -20,17 +20,17 @@ afterEach(() => live.stop());
 
 test('in a round of a closed project a member gets a colleague’s thread and changes, and nothing once it is over', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');
-  const readings: LiveChannel = { kind: 'layers', articleId };
+  const layersChannel: LiveChannel = { kind: 'layers', articleId };
   const own = (userId: string): LiveChannel => ({ kind: 'own', articleId, userId });
   const [adas, cleos] = [await live.lineOf(ada), await live.lineOf(cleo)];
   const early = await live.lineOf(ada);
-  expect(await early.join(readings)).toBe(false);
+  expect(await early.join(layersChannel)).toBe(false);
   expect(await adas.join(own(ada.userId))).toBe(true);
   expect(await cleos.join(own(cleo.userId))).toBe(true);
 
   await openRound(owner, projectId);
   await adas.next('rights');
-  expect(await adas.join(readings)).toBe(true);
+  expect(await adas.join(layersChannel)).toBe(true);
   const { id } = await aThread(ben, articleId, { body: 'Is this loaded?' });
   await adas.next('threads');
   const query = { limit: 100, offsetUnit: 'utf-16' } as const;
@@ -43,7 +43,7 @@ test('in a round of a closed project a member gets a colleague’s thread and ch
   await aComment(ben, id, 'It seems so to me.');
   await adas.next('threads');
   const bens = await live.lineOf(ben);
-  expect(await bens.join(readings)).toBe(true);
+  expect(await bens.join(layersChannel)).toBe(true);
   const mark = await anAnnotation(ada, articleId, { segments: [{ start: 26, end: 33 }] });
   expect(await bens.next('changes')).toMatchObject({ layerId: layers[0], put: [{ id: mark.id }] });
 
@@ -52,7 +52,7 @@ test('in a round of a closed project a member gets a colleague’s thread and ch
   expect(adas.left[0]?.channel).toBe(`layers/${articleId}`);
   const after = adas.received.length;
   await aComment(ben, id, 'And now?');
-  expect(await cleos.join(readings)).toBe(false);
+  expect(await cleos.join(layersChannel)).toBe(false);
   expect(adas.received).toHaveLength(after);
   expect(cleos.received.filter(({ message }) => message.kind !== 'rights')).toEqual([]);
 });

@@ -34,7 +34,7 @@ const own = (articleId: string, { userId }: Viewer): LiveChannel => ({
   articleId,
   userId,
 });
-const readings = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
+const layersChannel = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
 
 async function aTeam(blind: 'open' | 'after-submit' | 'closed') {
   const { projectId, owner } = await aProject({ blind });
@@ -67,9 +67,9 @@ describe('who comes to the door', () => {
   test('an unauthenticated person, a stranger and an unknown channel are refused', async () => {
     const { articleId, ada } = await aTeam('open');
     const nobody = await aLine(live.address);
-    expect(await nobody.join(readings(articleId))).toBe(false);
+    expect(await nobody.join(layersChannel(articleId))).toBe(false);
     const stranger = await live.lineOf(await aPerson());
-    expect(await stranger.join(readings(articleId))).toBe(false);
+    expect(await stranger.join(layersChannel(articleId))).toBe(false);
     const foreign = await live.lineOf(ada);
     expect(await foreign.join('secrets')).toBe(false);
     expect(await foreign.ended).toMatchObject({ code: 4404 });
@@ -95,7 +95,7 @@ describe('who comes to the door', () => {
       scopes: ['read'],
     });
     const line = await aLine(live.address);
-    expect(await line.join(readings(articleId), token)).toBe(true);
+    expect(await line.join(layersChannel(articleId), token)).toBe(true);
     await revokeToken(await signedIn(ada), id);
     expect(await line.ended).toMatchObject({ code: 4401 });
   });
@@ -105,20 +105,20 @@ test('during an outage of the database nobody is denied: the connection closes, 
   const { articleId, ada, owner, projectId } = await aTeam('open');
   const { id: draftId } = await aDraft(owner, projectId);
   expectConsoleError(/Can't reach database server/);
-  const rooms: [Viewer, LiveChannel][] = [
-    [ada, readings(articleId)],
+  const channels: [Viewer, LiveChannel][] = [
+    [ada, layersChannel(articleId)],
     [owner, { kind: 'draft', draftId }],
   ];
   const { DATABASE_URL } = process.env;
-  for (const [viewer, room] of rooms) {
+  for (const [viewer, channel] of channels) {
     const line = await live.lineOf(viewer);
     await closeDb();
     process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/nothing';
-    expect(await line.join(room)).toBe(false);
+    expect(await line.join(channel)).toBe(false);
     expect(await line.ended).toMatchObject({ code: 1013 });
     await closeDb();
     process.env.DATABASE_URL = DATABASE_URL;
-    expect(await (await live.lineOf(viewer)).join(room)).toBe(true);
+    expect(await (await live.lineOf(viewer)).join(channel)).toBe(true);
   }
 });
 
@@ -126,7 +126,7 @@ describe('layers', () => {
   test('annotations, changes and removals are published to those who may see them', async () => {
     const { articleId, ada, ben } = await aTeam('open');
     const line = await live.lineOf(ben);
-    expect(await line.join(readings(articleId))).toBe(true);
+    expect(await line.join(layersChannel(articleId))).toBe(true);
     const { id, layerId } = await anAnnotation(ada, articleId, { note: 'a note' });
     expect(await line.next('layer')).toMatchObject({ layer: { layerId, author: ada.name } });
     expect(await line.next('changes')).toMatchObject({
@@ -162,16 +162,16 @@ describe('blind policy', () => {
     const { projectId, owner, articleId, ada, ben } = await aTeam('after-submit');
     const line = await live.lineOf(ben);
     const first = await live.lineOf(ben);
-    expect(await first.join(readings(articleId))).toBe(false);
+    expect(await first.join(layersChannel(articleId))).toBe(false);
     expect(await line.join(own(articleId, ben))).toBe(true);
     const { layer } = await openMyLayer(ben, articleId);
     await changeLayerState(ben, layer.id, 'submitted');
     await line.next('rights');
-    expect(await line.join(readings(articleId))).toBe(true);
+    expect(await line.join(layersChannel(articleId))).toBe(true);
     await changeProject(owner, projectId, { blind: 'closed' });
     await line.next('rights');
     expect(line.left).toEqual([
-      { room: `layers/${articleId}`, reason: 'You no longer have access to this channel.' },
+      { channel: `layers/${articleId}`, reason: 'You no longer have access to this channel.' },
     ]);
     const receivedBefore = line.received.length;
     await anAnnotation(ada, articleId);
@@ -191,7 +191,7 @@ describe('blind policy', () => {
   ])('lets go of %s', async (_, action) => {
     const team = await aTeam('open');
     const line = await live.lineOf(team.ben);
-    expect(await line.join(readings(team.articleId))).toBe(true);
+    expect(await line.join(layersChannel(team.articleId))).toBe(true);
     expect(await line.join(own(team.articleId, team.ben))).toBe(true);
     await action(team);
     await until(() => line.left.length === 2);
@@ -211,7 +211,7 @@ describe('blind policy', () => {
   test('closes the connections of a person whose sessions were ended', async () => {
     const { articleId, ben } = await aTeam('open');
     const line = await live.lineOf(ben);
-    await line.join(readings(articleId));
+    await line.join(layersChannel(articleId));
     await endSessions(ben);
     expect(await line.ended).toMatchObject({ code: 4401 });
   });
@@ -225,7 +225,7 @@ describe('presence', () => {
       await live.lineOf(ada),
       await live.lineOf(ben),
     ];
-    expect(await manager.join(readings(articleId))).toBe(true);
+    expect(await manager.join(layersChannel(articleId))).toBe(true);
     expect(await manager.next('people')).toEqual({ kind: 'people', people: [] });
     await mine.join(own(articleId, ada));
     await colleague.join(own(articleId, ben));
@@ -237,7 +237,7 @@ describe('presence', () => {
     const { kind: _, ...whereabouts } = here;
     expect(person).toMatchObject({ userId: ada.userId, name: ada.name, ...whereabouts });
     const late = await live.lineOf(owner);
-    await late.join(readings(articleId));
+    await late.join(layersChannel(articleId));
     expect(await late.next('people')).toMatchObject({ people: [{ userId: ada.userId }] });
     await mine.close();
     expect(await manager.next('left')).toEqual({ kind: 'left', pageId: person.pageId });
@@ -257,7 +257,7 @@ async function until(holds: () => boolean): Promise<void> {
 test('a server that stops closes its connections with the reason', async () => {
   const { articleId, ben } = await aTeam('open');
   const line: TestLine = await live.lineOf(ben);
-  await line.join(readings(articleId));
+  await line.join(layersChannel(articleId));
   await live.stop();
   expect(await line.ended).toMatchObject({ code: 1012 });
   live = await aLiveServer();

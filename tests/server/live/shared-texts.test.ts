@@ -12,7 +12,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { aWriter } from '@/tests/builders/a-writer';
 import { refused } from '@/tests/builders/refused';
 
-async function rooms() {
+async function channels() {
   const { projectId, owner } = await aProject();
   const { id: draftId } = await aDraft(owner, projectId, { text: 'One.' });
   const both: TextChannel[] = [
@@ -23,44 +23,48 @@ async function rooms() {
 }
 
 test('refuses a viewer without permission', async () => {
-  const { projectId, both } = await rooms();
+  const { projectId, both } = await channels();
   const [stranger, analyst] = [await aPerson(), await aMember(projectId, 'analyst')];
   const manager = await aMember(projectId, 'manager');
-  for (const room of both) {
-    expect(await refused(textChannels.enter(stranger, room))).toMatchObject({ reason: 'absent' });
-    expect(await refused(textChannels.enter(analyst, room))).toMatchObject({ reason: 'forbidden' });
-    await textChannels.enter(manager, room);
+  for (const channel of both) {
+    expect(await refused(textChannels.enter(stranger, channel))).toMatchObject({
+      reason: 'absent',
+    });
+    expect(await refused(textChannels.enter(analyst, channel))).toMatchObject({
+      reason: 'forbidden',
+    });
+    await textChannels.enter(manager, channel);
   }
 });
 
 test('loads what is stored and saves changes', async () => {
-  const { owner, draftId, projectId, both } = await rooms();
-  for (const room of both) {
-    const writer = aWriter((await textChannels.load(room)) ?? undefined);
+  const { owner, draftId, projectId, both } = await channels();
+  for (const channel of both) {
+    const writer = aWriter((await textChannels.load(channel)) ?? undefined);
     writer.append('Ada.');
-    await textChannels.save(room, writer.state());
+    await textChannels.save(channel, writer.state());
   }
   expect(await readDraftText(owner, draftId)).toBe('One.\nAda.');
   expect((await readCodebook(owner, projectId)).guidelines).toMatch(/Ada\.$/);
 });
 
 test('a frozen draft is not entered, and takes nothing', async () => {
-  const { owner, draftId } = await rooms();
-  const room: TextChannel = { kind: 'draft', draftId };
-  const writer = aWriter((await textChannels.load(room)) ?? undefined);
+  const { owner, draftId } = await channels();
+  const channel: TextChannel = { kind: 'draft', draftId };
+  const writer = aWriter((await textChannels.load(channel)) ?? undefined);
   await freezeDraft(owner, draftId, {});
-  expect(await refused(textChannels.enter(owner, room))).toMatchObject({ reason: 'conflict' });
+  expect(await refused(textChannels.enter(owner, channel))).toMatchObject({ reason: 'conflict' });
   writer.append('Too late.');
-  const late = await refused(textChannels.save(room, writer.state()));
+  const late = await refused(textChannels.save(channel, writer.state()));
   expect(late).toMatchObject({ reason: 'conflict' });
   expect(await readDraftText(owner, draftId)).toBe('One.');
 });
 
 test('garbage is refused without harm, and nothing is where nothing is', async () => {
-  const { owner, draftId, both } = await rooms();
-  for (const room of both) {
-    await textChannels.load(room);
-    const garbage = await refused(textChannels.save(room, Buffer.from('garbage')));
+  const { owner, draftId, both } = await channels();
+  for (const channel of both) {
+    await textChannels.load(channel);
+    const garbage = await refused(textChannels.save(channel, Buffer.from('garbage')));
     expect(garbage).toMatchObject({ reason: 'invalid' });
   }
   expect(await readDraftText(owner, draftId)).toBe('One.');

@@ -48,7 +48,7 @@ test('a migration that did not come to its end stops the start', async () => {
   expect(String(refusal)).toContain('did not come to its end');
 });
 
-test('a database that is not there is told without its password', async () => {
+test('an unreachable database is reported without its password', async () => {
   const gone = 'postgresql://somebody:hidden-word@127.0.0.1:1/nothing';
   const refusal: unknown = await migrate(gone).catch((thrown: unknown) => thrown);
   expect(refusal).toBeInstanceOf(StartProblem);
