@@ -16,7 +16,7 @@ import type { Viewer } from './viewer';
  * @throws {Refusal} `forbidden` for a token.
  */
 export async function readAccount(viewer: Viewer): Promise<AccountView> {
-  if (viewer.by !== 'session') throw forbidden('A token cannot read how somebody signs in.');
+  if (viewer.by !== 'session') throw forbidden('A token cannot read sign-in settings.');
   const secondFactor = await readSecondFactor(viewer);
   const person = await findByEmail(db(), viewer.email);
   const hasPassword = person !== null && person.passwordHash !== null;

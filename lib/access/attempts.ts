@@ -114,7 +114,7 @@ function tooMany(milliseconds: number): Refusal {
   const minutes = Math.ceil(seconds / 60);
   return new Refusal(
     'too-many',
-    `There were too many tries. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
+    `There were too many attempts. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
     [],
     seconds,
   );

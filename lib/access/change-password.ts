@@ -38,7 +38,7 @@ export async function changePassword(
   if (isRight === null) {
     const event = { actorId: viewer.userId, userId: viewer.userId, details: { by: 'password' } };
     await recordSecurityEvent(db(), { kind: 'proof-failed', ...event });
-    throw invalid('current', 'This is not your present password. Nothing was changed.');
+    throw invalid('current', 'This is not your current password. Nothing was changed.');
   }
   await checkPassword(change.next, viewer, 'next');
   const { userId, sessionId } = viewer;

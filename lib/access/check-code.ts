@@ -68,11 +68,11 @@ export async function checkCode(
 ): Promise<boolean> {
   if (!(await hasFactor(db(), userId))) return false;
   if (code.trim() === '') {
-    const message = 'Give the code of your authenticator app as well. Nobody was signed in.';
+    const message = 'Enter the code of your authenticator app as well. You are not signed in yet.';
     throw new Refusal('unknown', message, [], undefined, 'code-needed');
   }
   if (!(await spendCode(userId, code.slice(0, 64), secret, address))) {
-    const message = 'This code is wrong, or was used already. Nobody was signed in.';
+    const message = 'This code is wrong, or was used already. You are not signed in.';
     throw new Refusal('unknown', message, [], undefined, 'code-wrong');
   }
   return true;

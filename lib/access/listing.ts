@@ -50,6 +50,6 @@ export function cursorKey<Key extends z.ZodType>(
   try {
     return key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw invalid('cursor', 'This cursor is not one that a list of ours has given.');
+    throw invalid('cursor', 'This cursor was not returned by a list of this API.');
   }
 }

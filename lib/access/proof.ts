@@ -22,7 +22,7 @@ async function recordFailed({ userId }: Viewer, by: 'password' | 'code'): Promis
 
 async function proveByCode(viewer: Viewer, code: string, secret: string, address: string) {
   if (!(await hasFactor(db(), viewer.userId)))
-    throw conflict('You have no second factor. Give your password instead; nothing was changed.');
+    throw conflict('You have no second factor. Enter your password instead; nothing was changed.');
   if (!(await spendCode(viewer.userId, code, secret, address))) {
     await recordFailed(viewer, 'code');
     throw invalid('code', 'This code is wrong, or was used already. Nothing was changed.');
@@ -76,6 +76,6 @@ export async function checkProof(viewer: Viewer, what: string): Promise<void> {
   const { sessionId } = viewer;
   const provedAt = sessionId === undefined ? null : await findProvedAt(db(), sessionId);
   if (provedAt !== null && isProofFresh(provedAt, new Date())) return;
-  const message = `Before you ${what}, prove again that it is you. Nothing was changed.`;
+  const message = `Before you ${what}, confirm your identity again. Nothing was changed.`;
   throw new Refusal('forbidden', message, [], undefined, 'proof-needed');
 }

@@ -35,7 +35,7 @@ function mailOf(name: string, to: string, url: string): Mail {
     subject: 'Set a new password for Parallax',
     text: `Hello ${name},
 
-somebody, probably you, asked for a new password for your account at Parallax. Open this link to
+someone, probably you, requested a new password for your account at Parallax. Open this link to
 choose one; it works once, within 24 hours:
 
 ${url}

@@ -27,7 +27,7 @@ import type { Viewer } from './viewer';
  * @throws {Refusal} `forbidden` for a token.
  */
 export async function readSecondFactor(viewer: Viewer): Promise<SecondFactorView> {
-  if (viewer.by !== 'session') throw forbidden('A token cannot read how somebody signs in.');
+  if (viewer.by !== 'session') throw forbidden('A token cannot read sign-in settings.');
   const factor = await findFactor(db(), viewer.userId);
   const confirmedAt = factor?.confirmedAt?.toISOString() ?? null;
   if (confirmedAt === null) return { confirmedAt, recoveryCodes: 0 };
@@ -78,7 +78,7 @@ export async function confirmSecondFactor(
   if (step === null)
     throw invalid(
       'code',
-      'This is not the code that the app shows now. Nothing was changed; check the clock of the device, then give the next code.',
+      'This is not the code that the app shows now. Nothing was changed; check the clock of the device, then enter the next code.',
     );
   const codes = mintRecoveryCodes();
   await transaction(async (tx) => {

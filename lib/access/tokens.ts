@@ -20,7 +20,10 @@ export async function makeToken(viewer: Viewer, input: TokenInput): Promise<NewT
   await checkProof(viewer, 'make tokens');
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt !== null && expiresAt.getTime() <= Date.now()) {
-    throw invalid('expiresAt', 'The token would already have expired. Choose a time to come.');
+    throw invalid(
+      'expiresAt',
+      'The token would have expired already. Choose a time in the future.',
+    );
   }
   const id = input.id ?? v7();
   const token = mintSecret('plx_');

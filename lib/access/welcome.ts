@@ -67,7 +67,7 @@ export function checkFirstOwner(sent: SentOwner): SentOwner {
   if (!input.success) {
     const issue = input.error.issues[0];
     const path = `PARALLAX_OWNER_${String(issue?.path[0] ?? 'EMAIL').toUpperCase()}`;
-    throw invalid(path, `${path} does not hold: ${issue?.message ?? ''}`);
+    throw invalid(path, `${path} is not valid: ${issue?.message ?? ''}`);
   }
   return input.data;
 }
@@ -77,7 +77,7 @@ const passwordVariable = 'PARALLAX_OWNER_PASSWORD';
 async function checkChosen(owner: SentOwner): Promise<void> {
   await checkPassword(owner.password, owner, passwordVariable).catch((thrown: unknown) => {
     if (!(thrown instanceof Refusal) || thrown.reason !== 'invalid') throw thrown;
-    throw invalid(passwordVariable, `${passwordVariable} does not hold: ${thrown.message}`);
+    throw invalid(passwordVariable, `${passwordVariable} is not valid: ${thrown.message}`);
   });
 }
 

@@ -21,7 +21,7 @@ describe('a start', () => {
     ['half an owner', /PARALLAX_OWNER_PASSWORD/, { PARALLAX_OWNER_EMAIL: 'a@example.org' }],
     [
       'a weak password for the owner',
-      /^PARALLAX_OWNER_PASSWORD does not hold/m,
+      /^PARALLAX_OWNER_PASSWORD is not valid/m,
       {
         PARALLAX_OWNER_EMAIL: 'a@example.org',
         PARALLAX_OWNER_PASSWORD: 'short',
@@ -30,7 +30,7 @@ describe('a start', () => {
     ],
     [
       'a common password for the owner',
-      /^PARALLAX_OWNER_PASSWORD does not hold: This password is easy to guess/m,
+      /^PARALLAX_OWNER_PASSWORD is not valid: This password is easy to guess/m,
       {
         PARALLAX_OWNER_EMAIL: 'a@example.org',
         PARALLAX_OWNER_PASSWORD: 'password123',

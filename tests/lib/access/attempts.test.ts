@@ -35,7 +35,9 @@ test('ten wrong ones from a network at an account; the next is refused with the 
   expect(refusal.reason).toBe('too-many');
   expect(refusal.retryAfter).toBeGreaterThan(800);
   expect(refusal.retryAfter).toBeLessThanOrEqual(900);
-  expect(refusal.message).toBe('There were too many tries. Please wait 15 minutes and try again.');
+  expect(refusal.message).toBe(
+    'There were too many attempts. Please wait 15 minutes and try again.',
+  );
 });
 
 test('those from one network lock nobody out elsewhere', async () => {

@@ -76,7 +76,7 @@ describe('listing', () => {
   ])('the cursor %j is refused in words', (cursor) => {
     const read = () => cursorKey(cursor, z.tuple([z.number()]));
     expect(read).toThrow(Refusal);
-    expect(read).toThrow('This cursor is not one that a list of ours has given.');
+    expect(read).toThrow('This cursor was not returned by a list of this API.');
   });
 
   test('the schema of a page is strict about its items', () => {

@@ -99,7 +99,7 @@ describe('make first owner', () => {
     [{ ...ada, name: '' }, 'PARALLAX_OWNER_NAME'],
   ])('refuses %j by the name of the variable, without its value', async (sent, variable) => {
     const refusal = await refused(makeFirstOwner(sent));
-    expect(refusal.message).toMatch(new RegExp(`^${variable} does not hold: `));
+    expect(refusal.message).toMatch(new RegExp(`^${variable} is not valid: `));
     expect(refusal.message).not.toMatch(/short|password123|ada@/);
   });
 
