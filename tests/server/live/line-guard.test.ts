@@ -102,7 +102,7 @@ describe('before admission to a channel', () => {
     expect(judged.at(-1)).toEqual({ fault: lineFaults.tooMany });
     for (let second = 0; second < 60; second++)
       for (let at = 0; at < 50; at++)
-        expect(stream.judge(words(own, here), second * 1000)).toHaveProperty('said');
+        expect(stream.judge(words(own, here), second * 1000)).toHaveProperty('message');
   });
 });
 
