@@ -1,50 +1,44 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
-import { log } from '@/lib/access/log';
-import { flushFaults } from '@/lib/access/log-once-a-minute';
+import { sessionCookie } from '@/app/_gate/session-cookie';
+import { visitorOfCookie } from '@/app/_gate/visitor';
+import { flushFaults, log } from '@/lib/access/log';
+import { inRequest } from '@/lib/access/request-context';
 import { version } from '@/lib/access/version';
 import { closeDb } from '@/lib/db';
 import type { Env } from '@/lib/env';
-import { inRequest } from '@/lib/access/request-context';
-import type { OpenDatabase } from './database';
-import { startUpkeep } from '@/server/embedded-postgres/database-upkeep';
-import { Draining } from '@/server/http/draining';
-import { checkOwner, firstEntry } from './first-entry';
-import { startEventRetention } from './event-retention';
+import { openPasswordCheck } from '@/server/compute/password-check';
+import type { OpenDatabase } from '@/server/embedded-postgres/open-database';
 import { frontDoor } from '@/server/http/front-door';
-import { watchFreeSpace } from '@/server/embedded-postgres/free-space';
-import { LineRequest } from '@/server/http/line-request';
-import { listen, stopListening } from '@/server/http/listen';
-import { sessionCookie } from '@/app/_gate/session-cookie';
-import { visitorOfCookie } from '@/app/_gate/visitor';
-import { openLiveServer } from './live/live-server';
-import { openMail } from './mail/open-mail';
+import { Draining, listen, stopListening, stopOnSignal } from '@/server/http/listen';
+import { requestObserver, routePatterns } from '@/server/http/observe-request';
+import { LineRequest } from '@/server/live/line-door';
 import { migrate } from '@/server/migrations/migrate';
-import { requestObserver } from '@/server/http/observe-request';
-import { measureProcess } from './process-metrics';
-import { routePatterns } from '@/server/http/route-pattern';
-import { forgetRunning, noteRunning } from './running';
-import { openPasswordCheck } from './password-check/open-password-check';
+import { forgetRunning, noteRunning } from '@/server/process/data-folder';
+import { checkOwner, firstEntry } from '@/server/process/first-entry';
+import { openMail } from '@/server/process/mail';
+import { measureProcess } from '@/server/process/metrics';
+import { shareAttempts } from '@/server/process/shared-attempts';
+import { startEventRetention, startUpkeep, watchFreeSpace } from '@/server/process/upkeep';
 import { openComputing } from './compute/open-computing';
-import { shareAttempts } from './shared-attempts';
-import { stopOnSignal } from './stop-on-signal';
+import { openLiveServer } from './live/live-server';
 
-/** How long requests under way may take to end when the server stops. */
+/** How long running requests may take to end when the server stops, in milliseconds. */
 const drainTimeout = 4_000;
-/** How long everything but the database may take to end; the database then has 2 seconds or more. */
+/** How long everything but the database may take to end, in milliseconds; at least 2 seconds are left for it. */
 const closingTimeout = 6_000;
 
-/** Whether the work came to its end within so many milliseconds; it goes on where not. */
+/** Whether the work ends within this many milliseconds; it continues otherwise. */
 async function inTime(work: Promise<void>, milliseconds: number): Promise<boolean> {
   const timeout = wait(milliseconds, false, { ref: false });
   return Promise.race([work.then(() => true), timeout]);
 }
 
 async function openPages(env: Env) {
-  // A server of its own, never opened, for Next to listen on for upgrades: on ours it would cut off
-  // every client that offers one, such as Java’s, which asks for h2c.
+  // A separate server, never opened, on which Next listens for upgrades: on the real one it would
+  // disconnect every client that offers one, such as Java's, which offers h2c.
   const httpServer = createServer();
   const { host: hostname, port } = env;
   const pages = next({ dev: false, dir: process.cwd(), hostname, port, httpServer });
@@ -59,17 +53,17 @@ const contextOf = ({ headers }: IncomingMessage) => ({
 
 const buildFolder = () => process.env.PARALLAX_BUILD ?? '.next';
 
-/** next-auth reads its settings from the environment, and so do the pages. */
+/** Sets the environment variables that next-auth and the pages read. */
 function setEnvironment(env: Env, secret: string): void {
   process.env.NEXTAUTH_SECRET = secret;
   if (env.publicUrl !== null) process.env.NEXTAUTH_URL = env.publicUrl;
-  // On loopback: whichever of its names the browser uses. The front door lets in no other.
+  // On loopback: any name that the browser uses; the front door accepts no others.
   else process.env.AUTH_TRUST_HOST = 'true';
 }
 
 /**
- * Serves pages, API and live line until a signal ends it. `folder` is the data folder, `secret` signs
- * sessions, `opening` is the database, which may still be on its way.
+ * Serves pages, API and live connections until a signal. `folder` is the data folder, `secret` signs
+ * sessions, `opening` is the database, which may still be opening.
  */
 export async function serve(
   env: Env,
@@ -78,7 +72,7 @@ export async function serve(
   checkOwner(env.owner);
   setEnvironment(env, secret);
   const pagesSoon = openPages(env);
-  // Told when it is waited for, after the database.
+  // An error is reported when it is awaited, after the database.
   pagesSoon.catch(() => undefined);
   const database = await opening;
   process.env.DATABASE_URL = database.databaseUrl;
@@ -112,7 +106,7 @@ export async function serve(
   server.on('upgrade', (request, socket, head) => live.upgrade(request, socket, head));
   const endRetention = startEventRetention();
   const endUpkeep = database.isEmbedded ? startUpkeep(database) : () => undefined;
-  // A PostgreSQL elsewhere has a disk of its own, of which its errors tell.
+  // Another PostgreSQL has its own disk, and reports that it is full by errors.
   const endSpaceWatch = database.isEmbedded
     ? await watchFreeSpace(folder, env.minFreeMegabytes)
     : () => undefined;
@@ -120,14 +114,14 @@ export async function serve(
   stopOnSignal(async (signal) => {
     process.stdout.write('\nStopping …\n');
     log.info('The server stops.', { signal });
-    // At Ctrl-C somebody waits; a proxy is told only by those who stop many.
+    // No drain at Ctrl-C, where a person is waiting; SIGTERM comes from service managers behind a proxy.
     await draining.during(signal === 'SIGTERM' ? env.drain : 0);
     endUpkeep();
     endRetention();
     endSpaceWatch();
     const closing = async () => {
       const closed = stopListening(server, drainTimeout);
-      // What the last requests do is told to the other processes before the line to them ends.
+      // The last requests publish their changes before the connection to other processes ends.
       await draining.whenIdle(drainTimeout);
       await live.stop();
       endSharing();
@@ -139,7 +133,7 @@ export async function serve(
       await pages.close();
       await closeDb();
     };
-    // Whatever waits for a database that hangs would wait for ever.
+    // With a hung database the closing would never end.
     const isClosed = await inTime(closing(), closingTimeout);
     flushFaults();
     await database.stop();

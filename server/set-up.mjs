@@ -2,27 +2,31 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { alone, isSetUpAtWork } from './set-up/alone.mjs';
-import { chromiumPath, installChromium } from './set-up/chromium.mjs';
-import { generateClient } from './set-up/database-client.mjs';
-import { arePackagesThere, installPackages } from './set-up/packages.mjs';
 import { pages } from './set-up/pages.mjs';
 import { programs } from './set-up/programs.mjs';
 import { inputState, readReady, writeReady } from './set-up/readiness.mjs';
+import {
+  arePackagesThere,
+  chromiumPath,
+  generateClient,
+  installChromium,
+  installPackages,
+} from './set-up/requirements.mjs';
 import { SetUpProblem, isUnwritable, root, run } from './set-up/run.mjs';
 
-// Every command of package.json begins here, in plain Node: a fresh clone has nothing else.
+// The entry point of every command of package.json, in plain Node: a fresh clone has nothing else.
 
-const least = [20, 19];
+const minNode = [20, 19];
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > least[0] || (major === least[0] && minor >= least[1])) return;
+  if (major > minNode[0] || (major === minNode[0] && minor >= minNode[1])) return;
   throw new SetUpProblem(
-    `Parallax needs Node.js ${least.join('.')} or later; this is ${process.versions.node}. Please install a newer one.`,
+    `Parallax needs Node.js ${minNode.join('.')} or later; this is ${process.versions.node}. Please install a newer one.`,
   );
 }
 
-/** Runs a Node program with its output shown; answers its exit code. */
+/** Runs a Node program with its output shown; returns its exit code. */
 const code = async (program, args, env) =>
   (await run(process.execPath, [program, ...args], { show: true, env })).code;
 const typescript = (file, args) => code('server/set-up/typescript.mjs', [file, ...args]);
@@ -33,7 +37,7 @@ async function program(name) {
   await import(pathToFileURL(join(process.env.PARALLAX_PROGRAMS, `${name}.mjs`)).href);
 }
 
-/** What is done about an account by the one who runs the server, as a command of its own. */
+/** A command of the operator for an account. */
 const account = (name) => ({
   runsBuilt: true,
   run(args) {
@@ -42,10 +46,10 @@ const account = (name) => ({
   },
 });
 
-/** Whether arguments of Jest name some tests. */
+/** Whether the arguments for Jest select tests. */
 const isPart = (args) => args.some((arg) => !arg.startsWith('-'));
 
-/** What each command needs, and what it does then; it answers the exit code, or nothing while it serves. */
+/** Each command: what must be built, and its function, which returns the exit code or nothing while it serves. */
 const commands = {
   start: {
     build: true,
@@ -53,7 +57,7 @@ const commands = {
     run() {
       process.env.NEXT_TELEMETRY_DISABLED = '1';
       process.env.NODE_ENV = 'production';
-      // Garbage is collected once the heap has grown by a fifth; V8 lets it grow several times as large.
+      // Collects garbage when the heap has grown by a fifth; by default V8 lets it grow several times as large.
       setFlagsFromString('--heap-growing-percent=20');
       return program('start');
     },
@@ -61,7 +65,7 @@ const commands = {
   test: {
     build: true,
     chromium: true,
-    // Some tests only need no PostgreSQL: they run on the embedded database alone.
+    // Selected tests run on the embedded database only.
     run: (args) =>
       code('node_modules/jest/bin/jest.js', [
         ...args,
@@ -87,7 +91,7 @@ const commands = {
   migration: { run: (args) => typescript('server/migrations/write-migration.ts', args) },
 };
 
-/** Whether all that the command runs is built: it then needs no packages that only building needs. */
+/** Whether everything that the command runs is built, so that no development packages are needed. */
 const isBuilt = (command) =>
   command.runsBuilt === true && programs.isMade() && (!command.build || pages.isMade());
 
@@ -102,7 +106,7 @@ async function makeMissing(name, command) {
   return folders;
 }
 
-/** What is there, in a folder that cannot be written to: enough, or a sentence. */
+/** The folders of what is built, in a project folder that is read-only; throws if something is missing. */
 function foundBuilt(command, { code }) {
   if (!isBuilt(command) || !arePackagesThere({ withoutDevelopment: true }))
     throw new SetUpProblem(
@@ -113,7 +117,7 @@ function foundBuilt(command, { code }) {
   return { programs: programs.current(), ...(command.build ? { build: pages.current() } : {}) };
 }
 
-/** Does what is missing; answers the folders of the bundled programs and, where asked for, of the pages. */
+/** Builds what is missing; returns the folders of the programs and, if the command needs them, of the pages. */
 async function setUp(name, command) {
   checkNode();
   const ready = isSetUpAtWork() ? null : readReady(name, inputState());
@@ -132,7 +136,7 @@ try {
   const command = commands[name];
   if (command === undefined)
     throw new SetUpProblem(`There is no “${name}”: ${Object.keys(commands).join(', ')}.`);
-  // Some tests only: what those need beyond the packages, they get themselves.
+  // Selected tests get what they need beyond the packages themselves.
   const folders =
     name === 'test' && isPart(args)
       ? await setUp('some-tests', { ...command, build: false, chromium: false })

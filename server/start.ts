@@ -1,10 +1,9 @@
 import { log } from '@/lib/access/log';
 import { EnvProblem, readEnv } from '@/lib/env';
-import { openDataFolder, sessionSecret } from './data-folder';
-import { openDatabase } from './database';
-import { logConsole, openLog } from './log';
-import { makeFilesPrivate } from './private-files';
-import { StartProblem } from './start-problem';
+import { openDatabase } from '@/server/embedded-postgres/open-database';
+import { makeFilesPrivate, openDataFolder, sessionSecret } from '@/server/process/data-folder';
+import { logConsole, openLog } from '@/server/process/log';
+import { StartProblem } from '@/server/process/operator-problem';
 
 async function start(): Promise<void> {
   makeFilesPrivate();
@@ -14,13 +13,13 @@ async function start(): Promise<void> {
   const folder = await openDataFolder(env.dataFolder);
   const secret = await sessionSecret(folder, env.secret);
   const opening = openDatabase({ databaseUrl: env.databaseUrl, dataFolder: folder });
-  // Whether it opens is asked once the rest is loaded, which takes as long as the database needs.
+  // Awaited once the rest is loaded, which takes about as long as opening the database.
   opening.catch(() => undefined);
   const { serve } = await import('./serve');
   await serve(env, { folder, secret, opening });
 }
 
-// Whoever read the log may be gone. To say so in the log would fail again, and again say so, without end.
+// The reader of the log may be gone. Logging that would fail again, without end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 process.on('unhandledRejection', (error) => {
@@ -33,7 +32,7 @@ const isFull = (thrown: unknown): boolean => (thrown as NodeJS.ErrnoException)?.
 
 start().catch((thrown: unknown) => {
   const isKnown = thrown instanceof EnvProblem || thrown instanceof StartProblem;
-  // For the person who starts it: a sentence, however the log is written.
+  // A plain sentence for the person who starts it, in any format of the log.
   if (isKnown) process.stderr.write(`${thrown.message}\n`);
   else if (isFull(thrown)) process.stderr.write(`${full}\n`);
   else log.error('Starting failed.', { error: thrown });

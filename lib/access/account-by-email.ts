@@ -1,31 +1,38 @@
 import { db } from '@/lib/db';
-import { transaction } from '@/lib/transaction';
 import { absent, conflict } from '@/lib/refusal';
-import { disableAccount, announceAccountEnded } from './disable-account';
-import { openReset } from './open-reset';
-import { recordSecurityEvent } from './record-security-event';
+import { transaction } from '@/lib/transaction';
+import { announceAccountEnded, disableAccount } from './account';
 import type { PasswordResetView } from './password-reset';
+import { openReset } from './reset-links';
 import { deleteFactor } from './second-factor-store';
+import { recordSecurityEvent } from './security-events';
 import { endAllSessions } from './session-store';
 import { accountOf } from './sign-in';
 import { enable, findAccount } from './user-store';
 
-// Only for the one who runs the server: whoever reaches its database may do anything anyway.
-
+// For the operator's commands, without permission checks: who can reach the database can do all this.
 async function accountBy(email: string) {
   const account = await findAccount(db(), accountOf(email));
   if (account === null) throw absent('account');
   return account;
 }
 
-/** Makes a link that sets a new password for the account of this e-mail; for the one who runs the server. */
+/**
+ * Creates a link that sets a new password for the account with this e-mail address; for the operator.
+ *
+ * @throws {Refusal} `absent` if there is no such account; `conflict` if it is disabled.
+ */
 export async function resetByEmail(email: string, origin: string): Promise<PasswordResetView> {
   const { userId, isDisabled } = await accountBy(email);
   if (isDisabled) throw conflict('This account is disabled. Nothing was made; enable it first.');
   return openReset(db(), { userId, madeById: null, origin });
 }
 
-/** Disables the account of this e-mail; false where it was already. For the one who runs the server. */
+/**
+ * Disables the account with this e-mail address; false if it is disabled already. For the operator.
+ *
+ * @throws {Refusal} `absent` if there is no such account.
+ */
 export async function disableByEmail(email: string): Promise<boolean> {
   const { userId } = await accountBy(email);
   const isDone = await transaction((tx) => disableAccount(tx, userId, null));
@@ -33,7 +40,11 @@ export async function disableByEmail(email: string): Promise<boolean> {
   return isDone;
 }
 
-/** Enables the account of this e-mail again; false where it was not disabled. For the one who runs the server. */
+/**
+ * Enables the account with this e-mail address; false if it is not disabled. For the operator.
+ *
+ * @throws {Refusal} `absent` if there is no such account.
+ */
 export async function enableByEmail(email: string): Promise<boolean> {
   const { userId } = await accountBy(email);
   return transaction(async (tx) => {
@@ -44,8 +55,10 @@ export async function enableByEmail(email: string): Promise<boolean> {
 }
 
 /**
- * Removes the second factor of the account of this e-mail, its recovery codes included, and ends its
- * sessions; false where it has none. For the one who runs the server, once they know who is asking.
+ * Removes the second factor and the recovery codes of the account with this e-mail address and ends
+ * its sessions; false if it has no second factor. For the operator, who has identified the person.
+ *
+ * @throws {Refusal} `absent` if there is no such account.
  */
 export async function removeFactorByEmail(email: string): Promise<boolean> {
   const { userId } = await accountBy(email);

@@ -3,24 +3,25 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Refusal } from '@/lib/refusal';
 import { networkOf } from './network';
 
-/** How many wrong attempts there may be in how many seconds. */
-export type AttemptRule = { points: number; duration: number };
+/** The maximum number of wrong attempts (`points`) in a period (`duration`, in seconds). */
+type AttemptRule = { points: number; duration: number };
 
 /**
- * Counts attempts by key: `consume` throws what has `msBeforeNext` for one too many, `reward` gives a
- * point back.
+ * Counts attempts by key: `consume` throws an object with `msBeforeNext` above the limit, `reward`
+ * returns a point.
  */
 export type AttemptCounter = {
   consume(key: string): Promise<unknown>;
   reward(key: string): Promise<unknown>;
 };
 
-/** Who attempts what: an account (an e-mail, or what else is guessed at), from where. */
+/** An attempt at a secret: whose, and from where. */
 export type Attempt = {
+  /** The account: an e-mail address, or another identifier of what is guessed. */
   account: string;
   /** The client's network address. */
   address: string;
-  /** The device, where the account has signed in on it before (see `deviceOf`); null for any other. */
+  /** The device, if the account has signed in on it before (see `deviceOf`); null otherwise. */
   device: string | null;
 };
 
@@ -29,11 +30,11 @@ const rules = {
   pair: { points: 10, duration: 15 * 60 },
   /** From one network at whatever accounts. */
   network: { points: 100, duration: 15 * 60 },
-  /** At one account from everywhere; short, so that it slows down and never locks out. */
+  /** At one account from all networks; short, so that it slows down and never locks out. */
   account: { points: 50, duration: 5 * 60 },
   /** From a device that the account is known to use. */
   device: { points: 10, duration: 15 * 60 },
-  /** Mails to reset a password, asked for from one network. */
+  /** Mails to reset a password, requested from one network. */
   mailsFrom: { points: 20, duration: 60 * 60 },
   /** Mails to reset a password, to one address. */
   mailsTo: { points: 3, duration: 60 * 60 },
@@ -45,8 +46,8 @@ type Counters = Record<RuleName, AttemptCounter>;
 const held = globalThis as { parallaxAttempts?: Counters };
 
 /**
- * Has attempts counted by what `counterOf` makes of each rule, for where several processes must count
- * together; in the memory of this process otherwise.
+ * Sets the counters, one for each rule, for processes that count together. By default attempts are
+ * counted in the memory of this process.
  */
 export function countAttemptsBy(
   counterOf: (name: RuleName, rule: AttemptRule) => AttemptCounter,
@@ -67,11 +68,11 @@ function counters(): Counters {
   return held.parallaxAttempts as Counters;
 }
 
-/** Counters keep no e-mail and no address, wherever they keep what they count. */
+/** A hash, so that no counter, wherever it is stored, contains e-mail or network addresses. */
 const keyOf = (...texts: string[]): string =>
   createHash('sha256').update(JSON.stringify(texts)).digest('base64url');
 
-/** Milliseconds to wait, where what was thrown says so; a counter from elsewhere has its own class for it. */
+/** Milliseconds to wait, if the thrown value is a limit that was exceeded; counters have no common class for it. */
 function waitOf(thrown: unknown): number | null {
   const { msBeforeNext } = (thrown ?? {}) as { msBeforeNext?: unknown };
   return typeof msBeforeNext === 'number' ? msBeforeNext : null;
@@ -79,7 +80,7 @@ function waitOf(thrown: unknown): number | null {
 
 type Point = { name: RuleName; key: string };
 
-/** A known device is counted by itself alone, so that nobody elsewhere can use up its attempts. */
+/** A known device has a counter of its own, so that attempts from elsewhere cannot use up its limit. */
 function pointsOf({ account, address, device }: Attempt): Point[] {
   if (device !== null) return [{ name: 'device', key: keyOf(account, device) }];
   const network = networkOf(address);
@@ -91,8 +92,8 @@ function pointsOf({ account, address, device }: Attempt): Point[] {
 }
 
 /**
- * An attempt at one's own password by somebody who is signed in. It is counted apart: strangers at the
- * sign-in page use up none of these.
+ * An attempt of a signed-in person at their own password. It is counted separately, so that strangers
+ * at the sign-in page cannot use up its limit.
  */
 export const ownAttempt = ({ userId }: { userId: string }, address: string): Attempt => ({
   account: userId,
@@ -101,7 +102,7 @@ export const ownAttempt = ({ userId }: { userId: string }, address: string): Att
 });
 
 async function giveBack(points: readonly Point[]): Promise<void> {
-  // A point that cannot be given back runs out by itself.
+  // A point that cannot be returned expires by itself.
   for (const { name, key } of points)
     await counters()
       [name].reward(key)
@@ -113,7 +114,7 @@ function tooMany(milliseconds: number): Refusal {
   const minutes = Math.ceil(seconds / 60);
   return new Refusal(
     'too-many',
-    `There were too many tries. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
+    `There were too many attempts. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
     [],
     seconds,
   );
@@ -126,7 +127,7 @@ async function takeAll(points: readonly Point[]): Promise<void> {
     } catch (thrown) {
       const milliseconds = waitOf(thrown);
       if (milliseconds === null) throw thrown;
-      // What is refused is not compared, so it counts nowhere.
+      // A refused attempt is not compared, so it is not counted.
       await giveBack(points.slice(0, at + 1));
       throw tooMany(milliseconds);
     }
@@ -134,10 +135,10 @@ async function takeAll(points: readonly Point[]): Promise<void> {
 }
 
 /**
- * Counts a mail that somebody asks for: 20 in an hour from one network, 3 in an hour to one address
- * (whether or not anybody has it). False where the address has had enough, which nobody is told.
+ * Counts a requested mail: at most 20 an hour from one network, 3 an hour to one address, whether or
+ * not an account has it. False if the address has reached its limit; the caller must not reveal that.
  *
- * @throws {Refusal} `too-many`, where the network has asked for too many.
+ * @throws {Refusal} `too-many` if the network has reached its limit.
  */
 export async function countMail(email: string, address: string): Promise<boolean> {
   await takeAll([{ name: 'mailsFrom', key: keyOf(networkOf(address)) }]);
@@ -151,12 +152,12 @@ export async function countMail(email: string, address: string): Promise<boolean
 }
 
 /**
- * Lets `compare` look at a secret that somebody gave, and counts the attempt where it answers null,
- * which is to say that it was wrong. Its point is taken beforehand, so that attempts at once cannot
- * exceed a limit, and given back where it was right or could not be compared. Limits of wrong attempts:
- * 10 in 15 minutes from a network at an account, 100 in 15 minutes from a network, 50 in 5 minutes at
- * an account from everywhere (whether or not it exists); a device on which the account has signed in
- * before has 10 in 15 minutes of its own and is touched by none of the others (decision 023).
+ * Runs `compare` on a given secret and counts the attempt if it returns null, which means wrong. The
+ * point is taken beforehand, so that concurrent attempts cannot exceed a limit, and returned if the
+ * secret was right or could not be compared. Limits of wrong attempts: 10 in 15 minutes from a network
+ * at an account, 100 in 15 minutes from a network, 50 in 5 minutes at an account from all networks
+ * (whether or not it exists). A device on which the account has signed in before has only its own
+ * limit of 10 in 15 minutes (decision 023).
  *
  * @throws {Refusal} `too-many`, with the seconds to wait; `compare` is not called then.
  */

@@ -4,21 +4,25 @@ import { forbidden, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { attempt, ownAttempt } from './attempts';
 import { checkPassword } from './check-password';
-import { forgetEverywhere } from './forget-everywhere';
 import { hashPassword, isPassword } from './hash-password';
-import { password } from './password';
+import { forgetEverywhere } from './known-viewers';
 import { endResets } from './password-reset-store';
-import { recordSecurityEvent } from './record-security-event';
+import { password } from './person';
+import { recordSecurityEvent } from './security-events';
 import { noteProof } from './session-store';
 import { findByEmail, replacePassword } from './user-store';
 import type { Viewer } from './viewer';
 
-/** The present password and the one to come. */
+/** The current password and the new one. */
 export const passwordChange = z.strictObject({ current: z.string().max(200), next: password });
 
 /**
- * Sets a new password for the one signed in, ending every other session of theirs and every link to
- * reset it; tokens stay. The present password proves who they are.
+ * Sets a new password for the viewer, ends their other sessions and their reset links, and renews the
+ * proof of this session. Tokens stay valid.
+ *
+ * @param address - the client's network address
+ * @throws {Refusal} `forbidden` for a token; `invalid` if the current password is wrong or the new one
+ * too weak; `too-many` after too many attempts.
  */
 export async function changePassword(
   viewer: Viewer,
@@ -34,7 +38,7 @@ export async function changePassword(
   if (isRight === null) {
     const event = { actorId: viewer.userId, userId: viewer.userId, details: { by: 'password' } };
     await recordSecurityEvent(db(), { kind: 'proof-failed', ...event });
-    throw invalid('current', 'This is not your present password. Nothing was changed.');
+    throw invalid('current', 'This is not your current password. Nothing was changed.');
   }
   await checkPassword(change.next, viewer, 'next');
   const { userId, sessionId } = viewer;

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db';
 
-/** How many bytes the database takes on its disk. */
+/** The size of the database on disk, in bytes. */
 export async function findDatabaseSize(db: Db): Promise<number> {
   const rows = await db.$queryRaw<{ bytes: bigint }[]>`
     SELECT pg_database_size(current_database()) AS bytes`;

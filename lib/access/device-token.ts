@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mintSecret } from './mint-secret';
+import { mintSecret } from './secret';
 
-/** How long a browser is known after a sign-in, in milliseconds: 30 days. */
+/** How long a device token is valid after a sign-in, in milliseconds: 30 days. */
 export const deviceTokenLife = 30 * 24 * 60 * 60 * 1000;
 
-/** How many accounts one browser may be known by. */
+/** How many accounts have a token in one browser's cookie. */
 const maxTokens = 4;
 
-/** A mark is `nonce.time.signature`, the time in milliseconds since 1970 in base 36. */
+/** A token is `nonce.time.signature`, the time in milliseconds since 1970 in base 36. */
 const tokenForm = /^([\w-]{43})\.([0-9a-z]{1,10})\.([\w-]{43})$/;
 
 type DeviceToken = { nonce: string; madeAt: number; signature: string; text: string };
@@ -37,8 +37,8 @@ const isOf = (token: DeviceToken, account: string, secret: string): boolean => {
 };
 
 /**
- * The name of the device whose cookie this is, where `account` has signed in on it within 30 days;
- * null otherwise. `secret` is the server's; a mark that it did not sign counts as none.
+ * The identifier of the device with this cookie, if `account` has signed in on it within 30 days; null
+ * otherwise, and for tokens that the server's `secret` did not sign.
  */
 export function deviceOf(
   cookie: string | undefined,
@@ -51,7 +51,7 @@ export function deviceOf(
   return token.nonce;
 }
 
-/** The cookie with a fresh mark for `account`, which has just signed in; it keeps those of three others. */
+/** The cookie with a new token for `account`, which has just signed in, and those of three other accounts. */
 export function withDeviceToken(
   cookie: string | undefined,
   account: string,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { isStorable } from '@/lib/text-input';
 
-/** What somebody looks for in a list: trimmed, at most 200 characters; empty looks for nothing in particular. */
+/** The text filter of a list: trimmed, at most 200 characters; empty for no filter. */
 export const filterText = z
   .string()
   .max(200, 'It is longer than 200 characters.')
   .refine(isStorable, 'It has a character in it that cannot be stored.')
   .transform((text) => text.trim());
 
-/** A filter for text that has `sought` in it, in whatever case; `%`, `_` and `\` stand for themselves. */
+/** A Prisma filter for columns that contain `text`, ignoring case; `%`, `_` and `\` have no special meaning. */
 export function containing(text: string) {
   return { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
 }

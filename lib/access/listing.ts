@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { invalid } from '@/lib/refusal';
 
-/** What every list of the API takes: `?limit=` (1 to 1,000, default 100) and `&cursor=`. */
+/** The query parameters of every list of the API: `limit` (1 to 1,000, default 100) and `cursor`. */
 export const listingQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   cursor: z.string().max(2000).optional(),
 });
 
-/** How much of a list is asked for, and from where. */
+/** The requested page of a list. */
 export type ListingQuery = z.infer<typeof listingQuery>;
 
 /** One page of a list; `nextCursor` is null on the last. */
@@ -18,7 +18,10 @@ export function listingOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
-/** Makes a page of the rows of a query that asked for one row more than `limit`. */
+/**
+ * A page of a list from rows of a query for `limit` + 1 rows; the additional row shows that there is
+ * another page. `keyOf` gives the key for the cursor.
+ */
 export function listing<Row, Item>(
   rows: readonly Row[],
   limit: number,
@@ -35,8 +38,9 @@ export function listing<Row, Item>(
 }
 
 /**
- * The key after which the asked page begins, checked against `key`; null for the first page.
- * A cursor that no answer of ours held is refused as invalid.
+ * The key after which the requested page begins, validated by the schema `key`; null for the first page.
+ *
+ * @throws {Refusal} `invalid` for a cursor that was not returned by a list.
  */
 export function cursorKey<Key extends z.ZodType>(
   cursor: string | undefined,
@@ -46,6 +50,6 @@ export function cursorKey<Key extends z.ZodType>(
   try {
     return key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw invalid('cursor', 'This cursor is not one that a list of ours has given.');
+    throw invalid('cursor', 'This cursor was not returned by a list of this API.');
   }
 }

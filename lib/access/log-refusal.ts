@@ -1,9 +1,9 @@
 import type { Reason, Refusal } from '@/lib/refusal';
-import { logOnceAMinute } from './log-once-a-minute';
-import { shortenedAddress } from './network-address';
+import { logOnceAMinute } from './log';
+import { shortenedAddress } from './network';
 import { requestContext } from './request-context';
 
-/** What may be an attempt to get round a rule; the other reasons are of the state of things. */
+/** Reasons that may point to an attempt to bypass a rule; the others describe the state of the data. */
 const logged = new Set<Reason>([
   'unreadable',
   'unknown',
@@ -16,10 +16,11 @@ const logged = new Set<Reason>([
 ]);
 
 /**
- * Logs that a request was refused for who sent it or for what it held: one line a minute for a reason
- * and a person or, where nobody is known, a network. `operation` is a constant sentence that says what
- * was asked for; nothing of what was sent is logged. `address` is the client's, where it is not known
- * from the request under way.
+ * Logs a request that was refused for its sender or its content: one line a minute for each reason and
+ * person or, if unauthenticated, network. Nothing of the request's content is logged.
+ *
+ * @param operation - a constant phrase that names what was requested
+ * @param address - the client's network address, where there is no request context
  */
 export function logRefusal(
   { reason, type }: Pick<Refusal, 'reason' | 'type'>,

@@ -1,10 +1,10 @@
 /** A message to one person, in plain text. */
 export type Mail = { to: string; subject: string; text: string };
 
-/** Makes a message once it is its turn; null where there is nothing to be sent. */
+/** Creates a message when it is its turn to be sent; null for none. */
 export type MailMaker = () => Promise<Mail | null>;
 
-/** What sends messages: it takes one to be made and sent later, or says false where too many wait. */
+/** Queues a message to be created and sent later; false if the queue is full. */
 export type MailQueue = (make: MailMaker) => boolean;
 
 const held = globalThis as { parallaxMail?: MailQueue };
@@ -15,8 +15,8 @@ export function sendsMail(): boolean {
 }
 
 /**
- * Has a message made and sent, outside of the request that asks for it, so that how long that takes
- * tells nobody what came of it. It may fail to arrive; nobody is told then but the log.
+ * Queues a message outside of the request, so that the time of the answer does not reveal whether a
+ * message is sent. Failures are only logged.
  */
 export function queueMail(make: MailMaker): void {
   held.parallaxMail?.(make);

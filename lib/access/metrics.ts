@@ -2,7 +2,7 @@ import { Counter, Histogram, register } from 'prom-client';
 import type { SecurityEventKind } from './security-event';
 import { securityEventKinds } from './security-event';
 
-// Pages and server have a copy of this file each, and one registry.
+// Pages and server each have a copy of this module, but share the registry of prom-client.
 function counter<Label extends string>(
   name: string,
   help: string,
@@ -49,21 +49,21 @@ const securityEvents = counter(
 
 const outcomes = ['succeeded', 'failed', 'limited'] as const;
 
-// There from the start, so that the first of them is an increase.
+// Initialized with 0, so that the first event is an increase.
 for (const outcome of outcomes) signIns.inc({ outcome }, 0);
 for (const kind of securityEventKinds) securityEvents.inc({ kind }, 0);
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const methodOf = (method: string): string => (knownMethods.has(method) ? method : 'other');
 
-/** Counts one answered request of the API by method and status, with the seconds it took. */
+/** Counts an answered request of the API by method and status, with its duration in seconds. */
 export function countApiRequest(method: string, status: number, seconds: number): void {
   const labels = { method: methodOf(method), status: String(status) };
   requests.inc(labels);
   requestSeconds.inc(labels, seconds);
 }
 
-/** Counts one answered request of any kind; `route` is a pattern, never an address with ids. */
+/** Records the duration, in seconds, of any answered request; `route` is a pattern without ids. */
 export function observeRequest(
   route: string,
   method: string,
@@ -74,7 +74,7 @@ export function observeRequest(
   httpSeconds.observe(labels, seconds);
 }
 
-/** Counts an attempt at signing in. */
+/** Counts a sign-in attempt by its outcome. */
 export function countSignIn(outcome: (typeof outcomes)[number]): void {
   signIns.inc({ outcome });
 }
@@ -84,7 +84,7 @@ export function countSecurityEvent(kind: SecurityEventKind): void {
   securityEvents.inc({ kind });
 }
 
-/** All that this process has measured, in Prometheus' text format. Names no person, project or article. */
+/** All metrics of this process in Prometheus' text format, without names of people, projects or articles. */
 export function metricsText(): Promise<string> {
   return register.metrics();
 }

@@ -1,9 +1,9 @@
 import type { Db } from '@/lib/db';
 
-/** A link that still works: for whom, and by whom (null: a mail, or the one who runs the server). */
+/** A valid reset link: whose it is, and who created it (null: a mail or the operator). */
 export type OpenReset = { userId: string; name: string; email: string; madeById: string | null };
 
-/** Keeps a link by the fingerprint of its secret. */
+/** Stores a reset link by the fingerprint of its secret. */
 export async function insertReset(
   db: Db,
   reset: { hash: string; userId: string; madeById: string | null; expiresAt: Date },
@@ -11,7 +11,7 @@ export async function insertReset(
   await db.passwordReset.create({ data: reset });
 }
 
-/** The link of this fingerprint, while it works: unused, in time, for an account that is not disabled. */
+/** The valid link with this fingerprint: unused, not expired, for an account that is not disabled; else null. */
 export async function findReset(db: Db, hash: string, now: Date): Promise<OpenReset | null> {
   const row = await db.passwordReset.findUnique({
     where: { hash, usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
@@ -27,7 +27,7 @@ export async function findReset(db: Db, hash: string, now: Date): Promise<OpenRe
   );
 }
 
-/** Uses up a link, and with it every other of the same person; false where it was used meanwhile. */
+/** Marks a link as used and ends all others of the person; false if it was used before. */
 export async function spendReset(db: Db, hash: string, userId: string): Promise<boolean> {
   const usedAt = new Date();
   const { count } = await db.passwordReset.updateMany({
@@ -38,7 +38,7 @@ export async function spendReset(db: Db, hash: string, userId: string): Promise<
   return count === 1;
 }
 
-/** Ends every open link of a person. */
+/** Ends every unused reset link of a person. */
 export async function endResets(db: Db, userId: string): Promise<void> {
   await db.passwordReset.updateMany({
     where: { userId, usedAt: null },

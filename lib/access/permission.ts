@@ -1,11 +1,20 @@
-import type { Role } from './role';
+/** The roles of a project, from the most to the fewest permissions. */
+export const roles = ['owner', 'manager', 'analyst', 'viewer'] as const;
+
+/** A person's role in a project. */
+export type Role = (typeof roles)[number];
+
+/** Whether a stored or received string is a role. */
+export function isRole(word: string): word is Role {
+  return (roles as readonly string[]).includes(word);
+}
 
 const everyone: readonly Role[] = ['owner', 'manager', 'analyst', 'viewer'];
 const annotators: readonly Role[] = ['owner', 'manager', 'analyst'];
 const managers: readonly Role[] = ['owner', 'manager'];
 const owners: readonly Role[] = ['owner'];
 
-/** The one table of who may do what in a project. What is not in it may nobody. */
+/** The only table of permissions in a project, by role. What is not listed is not permitted. */
 const table = {
   'read project': everyone,
   'change project': owners,
@@ -41,24 +50,27 @@ const table = {
   'read security log': owners,
 } satisfies Record<string, readonly Role[]>;
 
-/** A deed that the table knows. */
+/** An action that the table lists. */
 export type Permission = keyof typeof table;
 
-/** Every deed of the table, for tests and for the page that explains roles. */
+/** Every action of the table, in its order. */
 export const permissions = Object.keys(table) as Permission[];
 
-/** Whether `role` may do `permission`. Somebody without a role may nothing. */
+/** Whether `role` has `permission`; false for null, a person without a role. */
 export function may(role: Role | null, permission: Permission): boolean {
   return role !== null && table[permission].includes(role);
 }
 
-/** Whether one of `role` may invite somebody as `invited`: managers only analysts and viewers. */
+/** Whether `role` may invite a person with the role `invited`; managers invite analysts and viewers only. */
 export function mayInvite(role: Role | null, invited: Role): boolean {
   if (invited === 'owner' || invited === 'manager') return may(role, 'invite anyone');
   return may(role, 'invite analysts and viewers');
 }
 
-/** Whether one of `role` may make a link to reset the password of a member who is `member`: managers only of analysts and viewers. */
+/**
+ * Whether `role` may create a password reset link for a member whose role is `member`; managers do so
+ * for analysts and viewers only.
+ */
 export function mayResetPassword(role: Role | null, member: Role): boolean {
   if (member === 'owner' || member === 'manager') return may(role, 'reset any password');
   return may(role, 'reset passwords');

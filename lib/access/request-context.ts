@@ -1,15 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What is known of the request under way; `userId` once it is known who asks. */
-export type RequestContext = { requestId: string; address: string; userId: string | null };
+/** The context of the current request; `userId` is null until it is authenticated. */
+type RequestContext = { requestId: string; address: string; userId: string | null };
 
-// The pages stand beside the server in one process, each with a copy of this file.
+// Pages and server run in one process, each with its own copy of this module.
 const held = globalThis as { parallaxRequests?: AsyncLocalStorage<RequestContext> };
 
 const requests = (): AsyncLocalStorage<RequestContext> =>
   (held.parallaxRequests ??= new AsyncLocalStorage());
 
-/** Runs `work` as part of a request, whatever it waits for included. */
+/** Runs `work`, including its asynchronous parts, in the context of a request. */
 export function inRequest<Result>(
   request: { requestId: string; address: string },
   work: () => Result,
@@ -17,12 +17,12 @@ export function inRequest<Result>(
   return requests().run({ ...request, userId: null }, work);
 }
 
-/** The request under way; null where there is none, as in what the server does by itself. */
+/** The context of the current request; null outside of requests. */
 export function requestContext(): RequestContext | null {
   return requests().getStore() ?? null;
 }
 
-/** Notes who asks in the request under way. */
+/** Notes the authenticated person in the context of the current request. */
 export function noteViewer(userId: string): void {
   const context = requests().getStore();
   if (context !== undefined) context.userId = userId;

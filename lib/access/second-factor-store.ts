@@ -1,21 +1,21 @@
 import type { Db } from '@/lib/db';
 
-/** A second factor as it is kept: its secret sealed. */
-export type StoredFactor = { sealed: string; confirmedAt: Date | null };
+/** A stored second factor, with its secret sealed. */
+type StoredFactor = { sealed: string; confirmedAt: Date | null };
 
-/** The person's second factor, confirmed or not. */
+/** The person's second factor, confirmed or not; null if there is none. */
 export async function findFactor(db: Db, userId: string): Promise<StoredFactor | null> {
   const row = await db.secondFactor.findUnique({ where: { userId } });
   return row && { sealed: row.sealed, confirmedAt: row.confirmedAt };
 }
 
-/** Whether the person has a second factor that is confirmed. */
+/** Whether the person has a confirmed second factor. */
 export async function hasFactor(db: Db, userId: string): Promise<boolean> {
   const where = { userId, confirmedAt: { not: null } };
   return (await db.secondFactor.findUnique({ where, select: { userId: true } })) !== null;
 }
 
-/** Keeps a factor that is still to be confirmed, in place of another such; false where one is confirmed. */
+/** Stores an unconfirmed factor in place of an earlier one; false if there is a confirmed one. */
 export async function putUnconfirmed(db: Db, userId: string, sealed: string): Promise<boolean> {
   const made = await db.secondFactor.createMany({
     data: [{ userId, sealed }],
@@ -26,7 +26,7 @@ export async function putUnconfirmed(db: Db, userId: string, sealed: string): Pr
   return (await db.secondFactor.updateMany({ where, data: { sealed } })).count === 1;
 }
 
-/** Confirms a factor whose code of this time step was right; false where it is confirmed already. */
+/** Confirms a factor with the code of this time step; false if it is confirmed already. */
 export async function confirmFactor(
   db: Db,
   userId: string,
@@ -40,7 +40,7 @@ export async function confirmFactor(
   return count === 1;
 }
 
-/** Uses up a time step and all before it; false where it was used, so that no code counts twice. */
+/** Uses up a time step and all before it; false if it was used, so that no code is valid twice. */
 export async function spendStep(db: Db, userId: string, step: number): Promise<boolean> {
   const { count } = await db.secondFactor.updateMany({
     where: { userId, confirmedAt: { not: null }, lastStep: { lt: step } },
@@ -49,13 +49,13 @@ export async function spendStep(db: Db, userId: string, step: number): Promise<b
   return count === 1;
 }
 
-/** Removes the person's factor and what is left of its recovery codes; false where there is none. */
+/** Deletes the person's factor and recovery codes; false if there is no factor. */
 export async function deleteFactor(db: Db, userId: string): Promise<boolean> {
   await db.recoveryCode.deleteMany({ where: { userId } });
   return (await db.secondFactor.deleteMany({ where: { userId } })).count === 1;
 }
 
-/** Puts new recovery codes, by their hashes, in place of all that the person had. */
+/** Replaces the person's recovery codes by new ones, given as hashes. */
 export async function replaceRecoveryCodes(
   db: Db,
   userId: string,
@@ -65,7 +65,7 @@ export async function replaceRecoveryCodes(
   await db.recoveryCode.createMany({ data: hashes.map((hash) => ({ userId, hash })) });
 }
 
-/** Uses up a recovery code of this person; false where they have no such code that is unused. */
+/** Uses up a recovery code of this person; false if they have no such unused code. */
 export async function spendRecoveryCode(db: Db, userId: string, hash: string): Promise<boolean> {
   const { count } = await db.recoveryCode.updateMany({
     where: { userId, hash, usedAt: null },
@@ -74,7 +74,7 @@ export async function spendRecoveryCode(db: Db, userId: string, hash: string): P
   return count === 1;
 }
 
-/** How many recovery codes the person has not used. */
+/** The number of the person's unused recovery codes. */
 export function countRecoveryCodes(db: Db, userId: string): Promise<number> {
   return db.recoveryCode.count({ where: { userId, usedAt: null } });
 }

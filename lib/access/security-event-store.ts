@@ -4,7 +4,7 @@ import type { SecurityEventDetails, SecurityEventKind, SecurityEventView } from 
 import { securityEventKindOf } from './security-event';
 import { findNames } from './user-store';
 
-/** An event as it is stored. */
+/** The columns of a new event. */
 export type NewSecurityEvent = {
   kind: SecurityEventKind;
   userId: string | null;
@@ -15,7 +15,7 @@ export type NewSecurityEvent = {
   details: SecurityEventDetails;
 };
 
-/** Which events are looked for, newest first: after the event `after`, one more than `limit`. */
+/** One page of events, newest first: those older than the event `after`, at most `limit` + 1. */
 type Page = { kinds: readonly SecurityEventKind[]; limit: number; after: string | null };
 
 /** Appends an event. */
@@ -57,7 +57,7 @@ async function findEvents(
   });
 }
 
-/** A project's events; of one person only, done by them or concerning them, where `personId` names one. */
+/** A project's events; with `personId` only those that this person caused or that concern them. */
 export function findProjectEvents(
   db: Db,
   projectId: string,
@@ -67,12 +67,12 @@ export function findProjectEvents(
   return findEvents(db, { projectId, ...person }, page);
 }
 
-/** A person's events. */
+/** The events that concern a person. */
 export function findPersonEvents(db: Db, userId: string, page: Page): Promise<SecurityEventView[]> {
   return findEvents(db, { userId }, page);
 }
 
-/** Removes events from before `time`; answers how many. */
+/** Deletes events from before `time`; returns how many. */
 export async function removeEventsBefore(db: Db, time: Date): Promise<number> {
   return (await db.securityEvent.deleteMany({ where: { at: { lt: time } } })).count;
 }

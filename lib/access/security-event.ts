@@ -34,7 +34,7 @@ const kinds = {
   'export-made': { of: 'project', sentence: 'Exported annotations' },
 } as const satisfies Record<string, { of: Scope; sentence: string }>;
 
-/** What kind of thing has happened. A new kind is a line in the table above. */
+/** The kind of a security event. A new kind is a line in the table above. */
 export type SecurityEventKind = keyof typeof kinds;
 
 /** Every kind of event, in the order of the table. */
@@ -44,14 +44,14 @@ export const securityEventKinds = Object.keys(kinds) as SecurityEventKind[];
 export const securityEventKindsOf = (scope: Scope): SecurityEventKind[] =>
   securityEventKinds.filter((kind) => kinds[kind].of === scope);
 
-/** What the one who did it did, for a list of such events: a few words without a full stop. */
+/** What the actor did, for lists of events: a phrase without a full stop. */
 export const securityEventSentence = (kind: SecurityEventKind): string => kinds[kind].sentence;
 
-/** A stored word as a kind; null for one that this version does not know. */
+/** A stored string as a kind; null if this version does not know it. */
 export const securityEventKindOf = (word: string): SecurityEventKind | null =>
   securityEventKinds.find((kind) => kind === word) ?? null;
 
-/** What else describes an event: plain values by name, never a secret. */
+/** Further details of an event: plain values by name, never a secret. */
 export type SecurityEventDetails = Record<string, string | number | boolean | null | string[]>;
 
 const somebody = z.object({ userId: z.uuid(), name: z.string() });
@@ -61,9 +61,9 @@ export const securityEventView = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   kind: z.enum(securityEventKinds),
-  /** Who did it; null for nobody known. */
+  /** Who did it; null if unknown. */
   actor: somebody.nullable(),
-  /** Whom it concerns, where that is a person. */
+  /** The person whose account it concerns, if any. */
   person: somebody.nullable(),
   /** The network of the request: 24 bits of an IPv4 address, 48 of an IPv6 address. */
   network: z.string().nullable(),
@@ -77,5 +77,5 @@ export const securityEventView = z.object({
 /** An event of a security log. */
 export type SecurityEventView = z.infer<typeof securityEventView>;
 
-/** For how many days events are kept. */
+/** How many days events are stored. */
 export const securityEventDays = 400;

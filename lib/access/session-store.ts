@@ -8,7 +8,7 @@ const liveAt = (now: Date) => ({
   createdAt: { gt: new Date(now.getTime() - sessionLimits.age) },
 });
 
-/** Keeps a new session, whose person has just proved who they are. */
+/** Stores a new session, whose sign-in counts as a proof of identity. */
 export async function insertSession(
   db: Db,
   session: { id: string; userId: string; device: string },
@@ -18,7 +18,7 @@ export async function insertSession(
   await db.session.create({ data: { ...session, ...times } });
 }
 
-/** Whose session this is and when it was last used; null where it does not count at `now`. */
+/** The person of a session and when it was last used; null if it is not valid at `now`. */
 export async function findSession(
   db: Db,
   sessionId: string,
@@ -30,7 +30,7 @@ export async function findSession(
   return { person: { userId: id, name, email }, lastSeenAt: row.lastSeenAt };
 }
 
-/** Writes that a session is used, unless it was ended or another request has just written it. */
+/** Sets `lastSeenAt` of a session to `now`, unless it has ended or was seen after `unlessAfter`. */
 export async function noteSeen(
   db: Db,
   sessionId: string,
@@ -43,7 +43,7 @@ export async function noteSeen(
   });
 }
 
-/** Whose those of these sessions are that count at `now`. */
+/** The person's id for each of these sessions that is valid at `now`. */
 export async function findLiveSessions(
   db: Db,
   sessionIds: string[],
@@ -56,7 +56,7 @@ export async function findLiveSessions(
   return new Map(rows.map(({ id, userId }) => [id, userId]));
 }
 
-/** The person's sessions that count at `now`, newest first, after the session `after`; one more than `limit`. */
+/** The person's sessions valid at `now`, newest first, after the session `after`; at most `limit` + 1. */
 export async function findSessions(
   db: Db,
   userId: string,
@@ -70,7 +70,7 @@ export async function findSessions(
   });
 }
 
-/** Ends one session of this person; false where they have none by this id that is not ended. */
+/** Ends one session of this person; false if they have no open session with this id. */
 export async function endOneSession(db: Db, userId: string, sessionId: string): Promise<boolean> {
   const { count } = await db.session.updateMany({
     where: { id: sessionId, userId, endedAt: null },
@@ -79,7 +79,7 @@ export async function endOneSession(db: Db, userId: string, sessionId: string): 
   return count === 1;
 }
 
-/** Ends every session of this person, but for the one to be kept. */
+/** Ends every session of this person except `exceptId`. */
 export async function endAllSessions(
   db: Db,
   userId: string,
@@ -91,7 +91,7 @@ export async function endAllSessions(
   });
 }
 
-/** When the person of a session last proved who they are in it; null where there is none. */
+/** The time of the last proof of identity in an open session; null if there is no such session. */
 export async function findProvedAt(db: Db, sessionId: string): Promise<Date | null> {
   const row = await db.session.findUnique({
     where: { id: sessionId, endedAt: null },
@@ -100,7 +100,7 @@ export async function findProvedAt(db: Db, sessionId: string): Promise<Date | nu
   return row?.provedAt ?? null;
 }
 
-/** Writes that the person of a session has proved who they are. */
+/** Sets the time of the last proof of identity in a session. */
 export async function noteProof(db: Db, sessionId: string, now: Date): Promise<void> {
   await db.session.updateMany({
     where: { id: sessionId, endedAt: null },
@@ -108,7 +108,7 @@ export async function noteProof(db: Db, sessionId: string, now: Date): Promise<v
   });
 }
 
-/** Removes sessions that have not counted since before `time`, ended or outlived; answers how many. */
+/** Deletes sessions that ended or ran out before `time`; returns how many. */
 export async function removeSessionsEndedBefore(db: Db, time: Date): Promise<number> {
   const { idle, age } = sessionLimits;
   const { count } = await db.session.deleteMany({

@@ -1,25 +1,38 @@
 import { Secret } from 'otpauth';
 import { db } from '@/lib/db';
-import { conflict, invalid } from '@/lib/refusal';
+import { conflict, forbidden, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { attempt } from './attempts';
-import { checkProof } from './check-proof';
-import { forgetEverywhere } from './forget-everywhere';
-import { mintRecoveryCodes, recoveryHash } from './recovery-code';
-import { seal, unseal } from './seal';
-import type { NewFactorView, RecoveryCodesView } from './second-factor';
+import { codeAttempt, factorPurpose } from './check-code';
+import { forgetEverywhere } from './known-viewers';
+import { checkProof } from './proof';
+import type { NewFactorView, RecoveryCodesView, SecondFactorView } from './second-factor';
+import { mintRecoveryCodes, recoveryHash, totpStep, totpUri } from './second-factor-codes';
 import {
   confirmFactor,
+  countRecoveryCodes,
   deleteFactor,
   findFactor,
   hasFactor,
   putUnconfirmed,
   replaceRecoveryCodes,
 } from './second-factor-store';
-import { recordSecurityEvent } from './record-security-event';
-import { codeAttempt, factorPurpose } from './spend-code';
-import { totpStep, totpUri } from './totp';
+import { seal, unseal } from './secret';
+import { recordSecurityEvent } from './security-events';
 import type { Viewer } from './viewer';
+
+/**
+ * Whether the viewer has a confirmed second factor, and how many unused recovery codes.
+ *
+ * @throws {Refusal} `forbidden` for a token.
+ */
+export async function readSecondFactor(viewer: Viewer): Promise<SecondFactorView> {
+  if (viewer.by !== 'session') throw forbidden('A token cannot read sign-in settings.');
+  const factor = await findFactor(db(), viewer.userId);
+  const confirmedAt = factor?.confirmedAt?.toISOString() ?? null;
+  if (confirmedAt === null) return { confirmedAt, recoveryCodes: 0 };
+  return { confirmedAt, recoveryCodes: await countRecoveryCodes(db(), viewer.userId) };
+}
 
 const there = () =>
   conflict('You have a second factor already. Nothing was changed; remove it first.');
@@ -27,8 +40,10 @@ const there = () =>
 const missing = () => conflict('You have no second factor. Nothing was changed.');
 
 /**
- * Begins to set up a second factor: a secret for an authenticator app, kept sealed by the server's
- * `secret`. It counts for nothing until a code of it is given.
+ * Begins to set up a second factor: creates a secret for an authenticator app and stores it, sealed
+ * with the server's `secret`. It has no effect until it is confirmed with a code.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` if a second factor is confirmed already.
  */
 export async function beginSecondFactor(viewer: Viewer, secret: string): Promise<NewFactorView> {
   await checkProof(viewer, 'set up a second factor');
@@ -39,7 +54,12 @@ export async function beginSecondFactor(viewer: Viewer, secret: string): Promise
   return { secret: shared, uri: totpUri(shared, email) };
 }
 
-/** Confirms the factor that is being set up by a code of it, and gives recovery codes this once. */
+/**
+ * Confirms the new second factor with a code of it; returns recovery codes, which are not shown again.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` if there is no unconfirmed factor;
+ * `invalid` if the code is wrong; `too-many` after too many attempts.
+ */
 export async function confirmSecondFactor(
   viewer: Viewer,
   code: string,
@@ -58,7 +78,7 @@ export async function confirmSecondFactor(
   if (step === null)
     throw invalid(
       'code',
-      'This is not the code that the app shows now. Nothing was changed; check the clock of the device, then give the next code.',
+      'This is not the code that the app shows now. Nothing was changed; check the clock of the device, then enter the next code.',
     );
   const codes = mintRecoveryCodes();
   await transaction(async (tx) => {
@@ -70,7 +90,11 @@ export async function confirmSecondFactor(
   return { recoveryCodes: codes };
 }
 
-/** Gives new recovery codes this once; those before count no more. */
+/**
+ * Replaces the recovery codes; the new ones are not shown again.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` without a second factor.
+ */
 export async function renewRecoveryCodes(viewer: Viewer): Promise<RecoveryCodesView> {
   await checkProof(viewer, 'make recovery codes');
   if (!(await hasFactor(db(), viewer.userId))) throw missing();
@@ -83,7 +107,11 @@ export async function renewRecoveryCodes(viewer: Viewer): Promise<RecoveryCodesV
   return { recoveryCodes: codes };
 }
 
-/** Removes the second factor and its recovery codes. */
+/**
+ * Removes the second factor and its recovery codes.
+ *
+ * @throws {Refusal} `forbidden` without a fresh proof; `conflict` without a second factor.
+ */
 export async function removeSecondFactor(viewer: Viewer): Promise<void> {
   await checkProof(viewer, 'remove the second factor');
   const { userId } = viewer;

@@ -7,19 +7,36 @@ import { checkCode } from './check-code';
 import { isPassword } from './hash-password';
 import { countSignIn } from './metrics';
 import { emailAddress } from './person';
-import { recordFailedSignIn, recordingWrongCode } from './record-failed-sign-in';
-import { recordSecurityEvent } from './record-security-event';
+import { recordSecurityEvent } from './security-events';
 import { findByEmail } from './user-store';
 
-/** Somebody signed in, as next-auth carries them. */
+/** Records a sign-in with a wrong password or code; `userId` is null if there is no such account. */
+export async function recordFailedSignIn(
+  userId: string | null,
+  by: 'password' | 'code',
+): Promise<void> {
+  countSignIn('failed');
+  await recordSecurityEvent(db(), { kind: 'sign-in-failed', userId, details: { by } });
+}
+
+/** A handler for the `catch` of `checkCode`: records a wrong code and throws the error again. */
+export const recordingWrongCode =
+  (userId: string) =>
+  async (thrown: unknown): Promise<never> => {
+    if (thrown instanceof Refusal && thrown.type === 'code-wrong')
+      await recordFailedSignIn(userId, 'code');
+    throw thrown;
+  };
+
+/** A signed-in person in the form that next-auth takes. */
 export type SignedIn = { id: string; name: string; email: string };
 
-/** The account that an e-mail names, in its stored form; empty for what is no address. */
+/** An e-mail address in its stored form; empty if it is not an address. */
 export function accountOf(email: string): string {
   return emailAddress.safeParse(email).data ?? '';
 }
 
-/** Refusals of the last minute, so that hammering at an account makes one event a minute. */
+/** Refused attempts of the last minute, so that repeated ones create one event a minute. */
 const refusals = new LRUCache<string, true>({ max: 10_000, ttl: 60_000 });
 
 async function recordLimited(email: string, address: string): Promise<void> {
@@ -55,10 +72,9 @@ async function comparePassword(
 }
 
 /**
- * Signs in by e-mail and password; null when either is wrong, after the same work. Too many wrong
- * tries are refused before anything is compared, in the way of `attempt`: `device` is the name of a
- * device on which this account has signed in before. Who has a second factor gives a code of it as
- * well, whose attempts are counted apart.
+ * Signs in with e-mail address and password; null if either is wrong, in the same time. After too many
+ * wrong attempts (see `attempt`) nothing is compared. `device` identifies a device on which this
+ * account has signed in before. Attempts at codes of the second factor are counted separately.
  *
  * @throws {Refusal} `too-many`; `unknown` with the type `code-needed` or `code-wrong`.
  */

@@ -1,38 +1,38 @@
 import { Refusal } from '../refusal';
 
-/** How the database and its disk are, as far as the process around the pages knows. */
+/** The state of the database and its disk, as the server process last saw it. */
 type StorageState = {
-  /** The embedded database is being started again, or says nothing. */
+  /** The embedded database is restarting or does not answer. */
   isDatabaseAway: boolean;
-  /** The disk of the data folder has less free space than is left for emergencies. */
+  /** The disk of the data folder has less free space than the reserve. */
   isSpaceShort: boolean;
 };
 
 const held = globalThis as { parallaxStorage?: StorageState };
 
-/** The state as it was last noted in this process; all is well where nobody watches. */
+/** The state as last noted in this process; without a watcher everything is available. */
 export function storageState(): StorageState {
   return held.parallaxStorage ?? { isDatabaseAway: false, isSpaceShort: false };
 }
 
-/** Notes a change of the state, for everything in this process. */
+/** Updates the state for the whole process, its pages included. */
 export function noteStorage(change: Partial<StorageState>): void {
   held.parallaxStorage = { ...storageState(), ...change };
 }
 
-/** The refusal while the database is away or does not answer; `reason` says which. */
+/** The refusal while the database is away or does not answer in time. */
 export function databaseUnavailable(reason: 'database-away' | 'database-busy'): Refusal {
   const why =
     reason === 'database-away' ? 'cannot be reached' : 'is busy and does not answer in time';
   return new Refusal(
     reason,
-    `The database ${why} just now. What was saved before is kept; this request was not carried out as far as we know. Please try again in a moment.`,
+    `The database ${why} just now. Saved data is not affected; this request was not carried out as far as we know. Please try again in a moment.`,
     [],
     2,
   );
 }
 
-/** The refusal of a change for which the disk has no room. */
+/** The refusal of a change for which there is no disk space. */
 export function storageFull(): Refusal {
   return new Refusal(
     'storage-full',
@@ -42,12 +42,12 @@ export function storageFull(): Refusal {
   );
 }
 
-/** Refuses every request while the database is away. */
+/** @throws {Refusal} `database-away` while the database is away. */
 export function requireDatabase(): void {
   if (storageState().isDatabaseAway) throw databaseUnavailable('database-away');
 }
 
-/** Refuses a change while the disk is short of space, before anything is written. */
+/** @throws {Refusal} `storage-full` while disk space is short; to be called before a change. */
 export function requireSpace(): void {
   if (storageState().isSpaceShort) throw storageFull();
 }

@@ -1,12 +1,12 @@
 import type { Db } from '@/lib/db';
 import type { Person } from './person';
 import type { TokenView } from './token';
-import { scopes } from './viewer';
 import type { Scope } from './viewer';
+import { scopes } from './viewer';
 
 const knownScopes = (names: string[]): Scope[] => scopes.filter((scope) => names.includes(scope));
 
-/** Keeps a token by its fingerprint; false when the id is taken. */
+/** Stores a token by its fingerprint; false if the id is taken. */
 export async function insertToken(
   db: Db,
   token: {
@@ -37,7 +37,7 @@ export async function findTokens(db: Db, userId: string): Promise<TokenView[]> {
   }));
 }
 
-/** Revokes a token of this person; false when they have none by this id. */
+/** Revokes a token of this person; false if they have none with this id. */
 export async function revoke(db: Db, userId: string, tokenId: string): Promise<boolean> {
   const { count } = await db.accessToken.updateMany({
     where: { id: tokenId, userId, revokedAt: null },
@@ -54,7 +54,7 @@ export async function revokeAll(db: Db, userId: string): Promise<void> {
   });
 }
 
-/** Whose token this is, while it holds. Notes that it was used, to the minute. */
+/** The person and scopes of a valid token, null otherwise. Updates `lastUsedAt` at most once a minute. */
 export async function findBearer(
   db: Db,
   hash: string,
@@ -77,7 +77,7 @@ export async function findBearer(
   return { userId: id, name, email, scopes: knownScopes(row.scopes) };
 }
 
-/** Which of these tokens, by their fingerprints, hold at `now`. */
+/** Those of these fingerprints whose tokens are valid at `now`. */
 export async function findHolding(db: Db, hashes: string[], now: Date): Promise<Set<string>> {
   const rows = await db.accessToken.findMany({
     where: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameOf } from '@/lib/text-input';
 import { scopes } from './viewer';
 
-/** What a new personal access token is to be. */
+/** The input for a new personal access token; scopes come out in their canonical order. */
 export const tokenInput = z.strictObject({
   id: z.uuid().optional(),
   name: nameOf(120),
@@ -13,7 +13,7 @@ export const tokenInput = z.strictObject({
   expiresAt: z.iso.datetime({ offset: true }).nullish(),
 });
 
-/** What a new personal access token is to be. */
+/** The input for a new personal access token, parsed. */
 export type TokenInput = z.infer<typeof tokenInput>;
 
 /** A token as its owner sees it afterwards: without the secret. */
@@ -29,7 +29,7 @@ export const tokenView = z.object({
 /** A token as its owner sees it afterwards. */
 export type TokenView = z.infer<typeof tokenView>;
 
-/** A new token: the only time that its secret is told. */
+/** The answer for a new token; its secret is not shown again. */
 export const newTokenView = z.object({ id: z.uuid(), token: z.string() });
 
 /** A new token with its secret. */

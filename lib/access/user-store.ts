@@ -9,12 +9,12 @@ function personOf(row: Row): Person {
   return { userId: row.id, name: row.name, email: row.email };
 }
 
-/** Whether anybody is there yet. */
+/** Whether there is any account. */
 export async function hasUsers(db: Db): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null;
 }
 
-/** A person who is not disabled. */
+/** The person with this id; null if there is none or the account is disabled. */
 export async function findPerson(db: Db, userId: string): Promise<Person | null> {
   const row = await db.user.findUnique({ where: { id: userId, disabledAt: null } });
   return row && personOf(row);
@@ -29,7 +29,7 @@ export async function findNames(db: Db, userIds: string[]): Promise<Map<string, 
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Whoever came first and is not disabled: where nobody was disabled, the first owner. */
+/** The oldest account that is not disabled; null if there is none. */
 export async function findOldest(db: Db): Promise<Person | null> {
   const row = await db.user.findFirst({
     where: { disabledAt: null },
@@ -38,7 +38,7 @@ export async function findOldest(db: Db): Promise<Person | null> {
   return row && personOf(row);
 }
 
-/** By the stored form of their e-mail, with the hash of their password. */
+/** An enabled account by the stored form of its e-mail address, with its password hash; null if none. */
 export async function findByEmail(
   db: Db,
   email: string,
@@ -47,7 +47,7 @@ export async function findByEmail(
   return row && { ...personOf(row), passwordHash: row.passwordHash };
 }
 
-/** By their identity at a provider. */
+/** An enabled account by its identity at a sign-in provider; null if none. */
 export async function findByExternal(
   db: Db,
   provider: string,
@@ -70,7 +70,7 @@ export async function linkExternal(
   await db.externalAccount.create({ data: { userId, provider, subject } });
 }
 
-/** Adds a person; null when the e-mail is taken. */
+/** Adds a person; null if the e-mail address is taken. */
 export async function insertPerson(
   db: Db,
   person: { name: string; email: string; passwordHash: string | null },
@@ -82,7 +82,7 @@ export async function insertPerson(
   return rows[0] ? personOf(rows[0]) : null;
 }
 
-/** Sets a new password and ends every session of the person, but for the one to be kept. */
+/** Sets a new password hash and ends every session of the person except `exceptSessionId`. */
 export async function replacePassword(
   db: Db,
   userId: string,
@@ -99,7 +99,7 @@ export async function replacePassword(
   });
 }
 
-/** Disables a person’s account and ends every session; false where it is disabled already. */
+/** Disables an account and ends its sessions; false if it is disabled already. */
 export async function disable(db: Db, userId: string): Promise<boolean> {
   const { count } = await db.user.updateMany({
     where: { id: userId, disabledAt: null },
@@ -110,7 +110,7 @@ export async function disable(db: Db, userId: string): Promise<boolean> {
   return true;
 }
 
-/** Enables a person’s account again; false where it is not disabled. */
+/** Enables a disabled account; false if it is not disabled. */
 export async function enable(db: Db, userId: string): Promise<boolean> {
   const { count } = await db.user.updateMany({
     where: { id: userId, disabledAt: { not: null } },
@@ -119,7 +119,7 @@ export async function enable(db: Db, userId: string): Promise<boolean> {
   return count === 1;
 }
 
-/** Whose e-mail this is, in its stored form, disabled or not. */
+/** The account with this e-mail address in its stored form, disabled or not; null if none. */
 export async function findAccount(
   db: Db,
   email: string,
@@ -128,7 +128,7 @@ export async function findAccount(
   return row && { userId: row.id, name: row.name, isDisabled: row.disabledAt !== null };
 }
 
-/** Lets nobody else through until this transaction ends: for what may happen only once in the house. */
+/** Takes an advisory lock until the end of the transaction: for what may happen only once in a database. */
 export async function queueForFirst(db: Db): Promise<void> {
   await db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(7261540)`);
 }

@@ -1,4 +1,4 @@
 import packageJson from '@/package.json';
 
-/** Which version of Parallax this is, as package.json says at build. */
+/** The version of Parallax, from package.json at build time. */
 export const { version } = packageJson;

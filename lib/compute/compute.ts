@@ -1,17 +1,17 @@
 import { Refusal } from '@/lib/refusal';
-import type { ComputationContext, Computation, ComputingFigures } from './computation';
+import type { Computation, ComputationContext, ComputingFigures } from './computation';
 
-/** What may be said of a request for computation, beside its input. */
+/** Options of a request for a computation. */
 export type ComputeOptions = ComputationContext & {
-  /** Whose request it is: the bounds on waiting and on running at once hold for each person. */
+  /** The person who requests it: the limits on waiting and running computations apply to each person. */
   userId?: string | null;
-  /** True where the caller has proved that the input is small: it is computed at once, without the pool. */
+  /** True if the caller knows that the input is small: it is computed at once, without the pool. */
   isSmall?: boolean;
-  /** Milliseconds in place of the computation's own limit; never more than that. */
+  /** A time limit in milliseconds, if shorter than the computation's own. */
   maxMilliseconds?: number;
 };
 
-/** The pool of worker processes, as the server gives it to the rooms. */
+/** The pool of worker processes, which the server provides. */
 export type ComputingPool = {
   run(
     computation: Computation<unknown, unknown>,
@@ -21,7 +21,7 @@ export type ComputingPool = {
   figures(): ComputingFigures;
 };
 
-// The server and the pages are bundled apart, each with a class of its own for refusals: by its name.
+// Server and pages are bundled separately, each with its own class Refusal, so it is recognized by name.
 const isRefusal = (thrown: unknown): thrown is Refusal =>
   thrown instanceof Error && thrown.name === 'Refusal';
 
@@ -31,9 +31,9 @@ const refusalOf = ({ reason, message, faults, retryAfter }: Refusal): Refusal =>
 const held = globalThis as { parallaxComputing?: ComputingPool };
 
 /**
- * Gives the rooms a pool; null takes it away, and everything is computed where it is asked for.
+ * Sets the pool that `compute` uses; null removes it, and everything is computed in the calling process.
  *
- * @internal Called by whoever opens and closes the pool.
+ * @internal Called by the code that opens and closes the pool.
  */
 export function provideComputing(pool: ComputingPool | null): void {
   if (pool === null) delete held.parallaxComputing;
@@ -41,12 +41,12 @@ export function provideComputing(pool: ComputingPool | null): void {
 }
 
 /**
- * Computes in the server's pool, so that no other request waits behind it; where no server runs, or the
- * input is small, at once and here. Input and result cross to another process by structured clone:
- * plain data, Maps, Sets, Dates and bytes. Ends with the signal.
+ * Runs a computation in the server's pool, so that it does not block other requests; without a server,
+ * or if the input is small, in the calling process. Input and result pass to another process by
+ * structured clone: plain data, Maps, Sets, Dates and bytes. Ends with the signal.
  *
- * @throws {Refusal} What the computation refuses; `costly` where it passes its limit of time or memory;
- * `too-many` and `busy`, with seconds to wait, where too much waits already.
+ * @throws {Refusal} A refusal of the computation; `costly` at its limit of time or memory; `too-many`
+ * and `busy`, with seconds to wait, if too many are waiting.
  */
 export async function compute<Input, Result>(
   computation: Computation<Input, Result>,
@@ -62,7 +62,7 @@ export async function compute<Input, Result>(
   return result as Result;
 }
 
-/** What the pool does now and has done since the server's start; null where there is no pool. */
+/** The load and the totals of the pool; null without a pool. */
 export function computingFigures(): ComputingFigures | null {
   return held.parallaxComputing?.figures() ?? null;
 }

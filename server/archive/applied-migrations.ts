@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { migrationList } from '@/server/migrations/schema-engine';
-import { ArchiveProblem } from './archive-problem';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 
-/** A migration by its name and the SHA-256 of its SQL, as Prisma notes it. */
-export type AppliedMigration = { name: string; checksum: string };
+/** A migration: its name and the SHA-256 of its SQL, as in `_prisma_migrations`. */
+type AppliedMigration = { name: string; checksum: string };
 
-/** The migrations of this Parallax, in their order. */
-export type KnownMigration = AppliedMigration & { sql: string };
+/** A migration of this version of Parallax. */
+type KnownMigration = AppliedMigration & { sql: string };
 
+/** The migrations of this version of Parallax, in order. */
 export async function knownMigrations(root: string): Promise<KnownMigration[]> {
   const { migrationDirectories } = await migrationList(root);
   return migrationDirectories.map(({ path, migrationFile: { content } }) => {
@@ -17,7 +18,7 @@ export async function knownMigrations(root: string): Promise<KnownMigration[]> {
   });
 }
 
-/** The migrations that the database has had; none where it has no list of them. */
+/** The migrations applied to the database; empty if it has no migrations table. */
 export async function findAppliedMigrations(client: Client): Promise<AppliedMigration[]> {
   const { rows: found } = await client.query<{ name: string | null }>(
     `SELECT to_regclass(quote_ident(current_schema()) || '._prisma_migrations')::text AS name`,
@@ -31,8 +32,7 @@ export async function findAppliedMigrations(client: Client): Promise<AppliedMigr
 }
 
 /**
- * @throws {ArchiveProblem} Where `what` has a migration that this Parallax does not have, or has
- *   otherwise.
+ * @throws {ArchiveProblem} If `what` has a migration that this version does not have, or that differs.
  */
 export function refuseUnknownMigrations(
   what: string,
@@ -50,6 +50,6 @@ export function refuseUnknownMigrations(
 
 const named = /(?:CREATE TABLE (?:IF NOT EXISTS )?|RENAME TO )"([^"]+)"/g;
 
-/** Every name that these migrations have given to a table (and some of what else they rename). */
+/** Every table name in these migrations, renamed ones (and some other renamed objects) included. */
 export const tableNamesIn = (migrations: readonly KnownMigration[]): Set<string> =>
   new Set(migrations.flatMap(({ sql }) => [...sql.matchAll(named)].map(([, name = '']) => name)));

@@ -2,22 +2,21 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { openPromise } from 'yauzl';
-import { ArchiveProblem } from './archive-problem';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import type { Manifest } from './manifest';
-import { formatVersion, manifest, manifestFile } from './manifest';
-import { sumOf } from './table-sum';
+import { formatVersion, manifest, manifestFile, sumOf } from './manifest';
 
-/** An archive whose every file has been compared with its manifest. */
+/** An open archive whose files all match its manifest. */
 export type Archive = {
   manifest: Manifest;
-  /** The bytes of a file that the manifest names. */
+  /** The bytes of a file named by the manifest. */
   read(file: string): AsyncGenerator<Buffer>;
-  /** The secret that signs sessions; null where the archive has none. */
+  /** The secret that signs sessions; null if the archive has none. */
   readSecret(): Promise<string | null>;
   close(): void;
 };
 
-/** No manifest and no secret is longer. */
+/** The maximum size of manifest and secret, in bytes. */
 const maxInMemory = 16 * 1024 * 1024;
 
 async function whole(zip: ZipFile, entry: Entry | undefined, name: string): Promise<Buffer> {
@@ -63,10 +62,10 @@ async function check(archive: Archive): Promise<void> {
 }
 
 /**
- * Opens an archive and reads all of it once, so that a broken or truncated one is known before
+ * Opens an archive and reads all of it once, so that a damaged or truncated one is detected before
  * anything is changed.
  *
- * @throws {ArchiveProblem} In a sentence, where it cannot be used.
+ * @throws {ArchiveProblem} If it cannot be used.
  */
 export async function openArchive(path: string): Promise<Archive> {
   let zip: ZipFile;

@@ -4,19 +4,19 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { ArchiveProblem } from './archive-problem';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 
-/** Adds a file to an archive; ends when all of it has been taken. */
+/** Adds a file to an archive; resolves when all of it has been read. */
 export type AddFile = (name: string, chunks: AsyncIterable<Buffer>) => Promise<void>;
 
-/** @throws {ArchiveProblem} Where there is something already. */
+/** @throws {ArchiveProblem} If the path exists. */
 export async function refuseExisting(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found !== null)
     throw new ArchiveProblem(`${path} is there already. Choose another name, or remove it first.`);
 }
 
-/** Brings to disk which files a folder has. */
+/** Writes a folder's directory entries to disk (fsync). */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync();
@@ -24,8 +24,8 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a ZIP archive, for its owner only, under a temporary name beside `path`; it gets its name
- * when all of it is on disk. What fails leaves nothing behind.
+ * Writes a ZIP archive, readable by its owner only, under a temporary name beside `path` and renames it
+ * when all of it is on disk. A failure leaves no file behind.
  */
 export async function writeArchive(
   path: string,
@@ -38,7 +38,7 @@ export async function writeArchive(
   });
   try {
     const zip = new ZipFile();
-    // Brings all of it to disk before it closes the file.
+    // Writes all of it to disk before the file is closed.
     const output = handle.createWriteStream({ flush: true });
     const written = pipeline(zip.outputStream, output);
     const broken = new Promise<never>((_, reject) => {

@@ -1,10 +1,14 @@
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { ArchiveProblem } from '@/server/process/operator-problem';
+import type { Archive } from './archive-reader';
+import type { ManifestTable } from './manifest';
+import { sumOf } from './manifest';
 
-/** A table of the database, and how it is read piece by piece. */
+/** A table of the database, and by how many blocks (`step`) one statement reads it. */
 export type DatabaseTable = { name: string; columns: string[]; blocks: number; step: number };
 
-/** So many bytes of a table, about, are read by one statement. */
+/** Approximate number of bytes of a table that one statement reads. */
 const pieceBytes = 4 * 1024 * 1024;
 
 const listing = `
@@ -19,27 +23,27 @@ const listing = `
     AND c.relname <> '_prisma_migrations'
   ORDER BY 1`;
 
-/** A name as SQL wants it. */
+/** A quoted SQL identifier. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The columns of a table as a list in SQL. */
+/** The columns of a table as an SQL list. */
 export const columnList = (columns: readonly string[]): string => columns.map(quoted).join(', ');
 
-/** Every table of the schema, by name, except the list of migrations. */
+/** Every table of the schema, ordered by name, except the migrations table. */
 export async function listTables(client: Client): Promise<DatabaseTable[]> {
   type Row = { name: string; columns: string[]; heap: number; size: number; block: number };
   const { rows } = await client.query<Row>(listing);
   return rows.map(({ name, columns, heap, size, block }) => {
     const blocks = Math.ceil(heap / block);
-    // Long texts are stored aside and come with the rows of a block.
+    // Long values are stored out of line (TOAST) and come with the rows of a block.
     const bytesOfBlock = blocks === 0 ? block : size / blocks;
     return { name, columns, blocks, step: Math.max(1, Math.floor(pieceBytes / bytesOfBlock)) };
   });
 }
 
 /**
- * The rows of a table in the text format of COPY, in a transaction that sees one moment. It is read by
- * ranges of its blocks: the embedded database would hold the whole answer to one statement in memory.
+ * The rows of a table in the text format of COPY, in a transaction with a snapshot. Reads ranges of
+ * blocks, since the embedded database holds the whole answer to a statement in memory.
  */
 export async function* readRows(client: Client, table: DatabaseTable): AsyncGenerator<Buffer> {
   const { name, columns, blocks, step } = table;
@@ -51,14 +55,14 @@ export async function* readRows(client: Client, table: DatabaseTable): AsyncGene
   }
 }
 
-/** How values are written, whatever the server’s defaults; no default may end a long transaction. */
+/** Settings for portable output, and without timeouts that would end a long transaction. */
 const settings = {
   timezone: 'UTC',
   datestyle: 'ISO, MDY',
   intervalstyle: 'postgres',
   bytea_output: 'hex',
   extra_float_digits: '1',
-  // Fails rather than leave out rows that a policy hides.
+  // Fails instead of omitting rows that a policy hides.
   row_security: 'off',
   statement_timeout: '0',
   lock_timeout: '0',
@@ -66,7 +70,7 @@ const settings = {
   transaction_timeout: '0',
 };
 
-/** Sets, for the transaction under way, what reading and loading tables rest on. */
+/** Sets what reading and loading tables need, for the current transaction. */
 export async function setForCopy(client: Client): Promise<void> {
   const given = JSON.stringify(settings);
   await client.query(
@@ -76,7 +80,7 @@ export async function setForCopy(client: Client): Promise<void> {
   );
 }
 
-/** Does `work` in a transaction that only reads and sees the database as it is at one moment. */
+/** Runs `work` in a read-only transaction with one snapshot of the database. */
 export async function inSnapshot<Result>(
   client: Client,
   work: (tables: DatabaseTable[]) => Promise<Result>,
@@ -85,7 +89,7 @@ export async function inSnapshot<Result>(
   try {
     await setForCopy(client);
     const tables = await listTables(client);
-    // Nobody may rewrite a table meanwhile; everybody may go on writing to it.
+    // Prevents changes of the schema meanwhile, but no writes to the rows.
     for (const { name } of tables)
       await client.query(`LOCK TABLE ${quoted(name)} IN ACCESS SHARE MODE`);
     return await work(tables);
@@ -93,3 +97,69 @@ export async function inSnapshot<Result>(
     await client.query('ROLLBACK').catch(() => undefined);
   }
 }
+
+/** The database into which tables are loaded, inside one transaction. */
+type LoadTarget = {
+  query<Row>(sql: string): Promise<Row[]>;
+  /** Adds rows in the text format of COPY. */
+  copyIn(table: ManifestTable, rows: AsyncIterable<Buffer>): Promise<void>;
+};
+
+type ForeignKey = { name: string; table: string; definition: string };
+
+const foreignKeys = `
+  SELECT conname::text AS name, conrelid::regclass::text AS "table",
+    pg_get_constraintdef(oid) AS definition
+  FROM pg_constraint
+  WHERE contype = 'f' AND connamespace = current_schema()::regnamespace ORDER BY 2, 1`;
+
+/**
+ * Loads every table of the archive. Foreign keys are dropped before and created again afterwards, which
+ * checks every row: tables may refer to each other in any order, and no superuser is needed.
+ */
+export async function loadTables(target: LoadTarget, archive: Archive): Promise<void> {
+  const keys = await target.query<ForeignKey>(foreignKeys);
+  for (const { table, name } of keys)
+    await target.query(`ALTER TABLE ${table} DROP CONSTRAINT ${quoted(name)}`);
+  for (const table of archive.manifest.tables) await target.copyIn(table, archive.read(table.file));
+  for (const { table, name, definition } of keys)
+    await target.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quoted(name)} ${definition}`);
+}
+
+function differs(expected: ManifestTable, rows: number, rowsDigest: string): string | null {
+  if (rows !== expected.rows)
+    return `${expected.name} has ${rows} rows in place of ${expected.rows}`;
+  return rowsDigest === expected.rowsDigest ? null : `${expected.name} has other contents`;
+}
+
+/**
+ * Reads the tables again and compares the number and the digest of their rows with the archive's.
+ *
+ * @throws {ArchiveProblem} If one differs.
+ */
+async function compareTables(
+  client: Client,
+  archive: Archive,
+  tables: DatabaseTable[],
+): Promise<void> {
+  for (const expected of archive.manifest.tables) {
+    const table = tables.find(({ name }) => name === expected.name);
+    if (table === undefined) throw new ArchiveProblem(`There is no table ${expected.name}.`);
+    const { rows, rowsDigest } = await sumOf(
+      readRows(client, { ...table, columns: expected.columns }),
+    );
+    const difference = differs(expected, rows, rowsDigest);
+    if (difference !== null)
+      throw new ArchiveProblem(
+        `What was loaded is not what the backup holds: ${difference}. It was taken back.`,
+      );
+  }
+}
+
+/** Like `compareTables`, in a transaction of its own. */
+export const compareInSnapshot = (client: Client, archive: Archive): Promise<void> =>
+  inSnapshot(client, (tables) => compareTables(client, archive, tables));
+
+/** Like `compareTables`, in the current transaction. */
+export const compareHere = async (client: Client, archive: Archive): Promise<void> =>
+  compareTables(client, archive, await listTables(client));

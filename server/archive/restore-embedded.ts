@@ -6,18 +6,16 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { allToDisk, begin } from '@/server/embedded-postgres/embedded-files';
 import { lockFolder } from '@/server/embedded-postgres/folder-lock';
-import { migrate } from '@/server/migrations/migrate';
 import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
-import { ArchiveProblem } from './archive-problem';
+import { migrate, withConnection } from '@/server/migrations/migrate';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import type { Archive } from './archive-reader';
 import { syncFolder } from './archive-writer';
-import { columnList, quoted } from './database-tables';
-import { compareInSnapshot, loadTables } from './load-tables';
-import { withConnection } from './with-connection';
+import { columnList, compareInSnapshot, loadTables, quoted } from './database-tables';
 
 const [newline, pieceBytes] = [10, 2 * 1024 * 1024];
 
-/** Joins chunks to pieces of some megabytes that end with a row. */
+/** Joins chunks to pieces of about two megabytes that end with a row. */
 async function* wholeRows(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let pending: Buffer[] = [];
   let bytes = 0;
@@ -39,7 +37,7 @@ const load = (database: PGlite, archive: Archive): Promise<void> =>
     loadTables(
       {
         query: async <Row>(sql: string) => (await transaction.query<Row>(sql)).rows,
-        // The embedded database copies from memory only, so one piece after the other.
+        // The embedded database copies only from memory, so piece by piece.
         async copyIn({ name, columns }, rows) {
           const sql = `COPY ${quoted(name)} (${columnList(columns)}) FROM '/dev/blob'`;
           for await (const piece of wholeRows(rows))
@@ -50,7 +48,7 @@ const load = (database: PGlite, archive: Archive): Promise<void> =>
     ),
   );
 
-/** Does `work` with a database that is served meanwhile; it then has no other client left. */
+/** Serves a database at a socket while `work` runs, and disconnects all clients afterwards. */
 async function served(database: PGlite, work: (url: string) => Promise<void>): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'parallax-'));
   const socket = await servePostgres(database, join(directory, '.s.PGSQL.5432'));
@@ -62,12 +60,12 @@ async function served(database: PGlite, work: (url: string) => Promise<void>): P
   }
 }
 
-/** Makes the database of the archive in a folder of its own, compares it and brings it up to date. */
+/** Creates the archive's database in a new folder, compares it with the archive and migrates it. */
 async function build(folder: string, archive: Archive, root: string): Promise<void> {
   const database = await begin(folder);
   try {
     await served(database, (url) => migrate(url, root, archive.manifest.migrations.at(-1)?.name));
-    // Not while it is served: clearing up behind a client would end this transaction.
+    // Not while it is served: the clean-up after a client would end this transaction.
     await load(database, archive);
     await served(database, async (url) => {
       await withConnection(url, (client) => compareInSnapshot(client, archive));
@@ -79,7 +77,7 @@ async function build(folder: string, archive: Archive, root: string): Promise<vo
   await allToDisk(folder);
 }
 
-/** Puts the secret in place, whole; answers the path of one that was there before and differs. */
+/** Writes the secret atomically; returns the path of a different earlier one, null if there was none. */
 async function placeSecret(folder: string, secret: string, beside: string): Promise<string | null> {
   const path = join(folder, 'secret');
   const before = await readFile(path, 'utf8').catch(() => null);
@@ -101,11 +99,11 @@ async function refuseOthersFolder(folder: string): Promise<void> {
 }
 
 /**
- * Restores an archive into a data folder. One that has a database is left alone unless `replace`, which
- * keeps that database beside the new one; answers where, and where the secret from before is.
+ * Restores an archive into a data folder. A folder with a database is refused unless `replace`, which
+ * renames that database; returns the paths of the earlier database and secret.
  *
- * @throws {ArchiveProblem} Where it may not, or the result is not what the archive holds; the folder
- *   is then as it was.
+ * @throws {ArchiveProblem} If it is refused, or if the result differs from the archive; the folder is
+ *   then unchanged.
  */
 export async function restoreEmbedded(
   folder: string,

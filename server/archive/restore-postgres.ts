@@ -3,11 +3,17 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { connect, migrate } from '@/server/migrations/migrate';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { findAppliedMigrations } from './applied-migrations';
-import { ArchiveProblem } from './archive-problem';
 import type { Archive } from './archive-reader';
-import { columnList, listTables, quoted, setForCopy } from './database-tables';
-import { compareHere, loadTables } from './load-tables';
+import {
+  columnList,
+  compareHere,
+  listTables,
+  loadTables,
+  quoted,
+  setForCopy,
+} from './database-tables';
 
 async function hasRows(client: Client): Promise<string | null> {
   for (const { name } of await listTables(client)) {
@@ -19,14 +25,14 @@ async function hasRows(client: Client): Promise<string | null> {
   return null;
 }
 
-/** Why the database cannot be restored into as it is; null where it is empty. */
+/** Why the database is not empty; null if it is. */
 async function whyNotEmpty(client: Client, archive: Archive): Promise<string | null> {
   const applied = await findAppliedMigrations(client);
   const tables = await listTables(client);
   if (applied.length === 0 && tables.length === 0) return null;
   const full = await hasRows(client);
   if (full !== null) return `its table ${full} has rows`;
-  // As a restore that was cut off leaves it.
+  // An interrupted restore leaves migrated tables without rows.
   const names = new Set(archive.manifest.migrations.map(({ name }) => name));
   const isOurs = applied.length > 0 && applied.every(({ name }) => names.has(name));
   return isOurs ? null : 'it has tables that the backup does not know';
@@ -63,7 +69,7 @@ async function schemaOf(client: Client): Promise<string> {
   return rows[0]?.name ?? 'public';
 }
 
-/** Moves tables and types into a schema beside, where they are kept; answers its name. */
+/** Moves tables and types into a new schema; returns its name. */
 async function moveAside(client: Client): Promise<string> {
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const beside = `parallax_before_${stamp}`;
@@ -80,7 +86,7 @@ async function moveAside(client: Client): Promise<string> {
   return beside;
 }
 
-/** Takes away what was begun and puts back what was moved aside. */
+/** Drops what the restore has created and moves the earlier tables and types back. */
 async function moveBack(client: Client, beside: string): Promise<void> {
   const schema = await schemaOf(client);
   const begun = `${beside}_begun`;
@@ -116,11 +122,11 @@ async function load(client: Client, archive: Archive): Promise<void> {
 }
 
 /**
- * Restores an archive into a PostgreSQL. One that has rows or other tables is left alone unless
- * `replace`, which moves what is there into a schema beside; answers its name then.
+ * Restores an archive into a PostgreSQL database. One with rows or other tables is refused unless
+ * `replace`, which moves them into a new schema; returns where they are.
  *
- * @throws {ArchiveProblem} Where it may not, or the result is not what the archive holds; the database
- *   then holds no row that it did not hold before.
+ * @throws {ArchiveProblem} If it is refused, or if the result differs from the archive; the database
+ *   then has no new rows.
  */
 export async function restorePostgres(
   databaseUrl: string,

@@ -1,17 +1,27 @@
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
-import { findAppliedMigrations, knownMigrations, tableNamesIn } from './applied-migrations';
-import { refuseUnknownMigrations } from './applied-migrations';
-import { ArchiveProblem } from './archive-problem';
-import { writeArchive } from './archive-writer';
+import { ArchiveProblem } from '@/server/process/operator-problem';
+import {
+  findAppliedMigrations,
+  knownMigrations,
+  refuseUnknownMigrations,
+  tableNamesIn,
+} from './applied-migrations';
 import type { AddFile } from './archive-writer';
-import { inSnapshot, readRows } from './database-tables';
+import { writeArchive } from './archive-writer';
 import type { DatabaseTable } from './database-tables';
+import { inSnapshot, readRows } from './database-tables';
 import type { Manifest, ManifestTable } from './manifest';
-import { formatVersion, manifestFile, secretFile, tableFile } from './manifest';
-import { TableSummer, summed } from './table-sum';
+import {
+  TableSummer,
+  formatVersion,
+  manifestFile,
+  secretFile,
+  summed,
+  tableFile,
+} from './manifest';
 
-/** What came of it, for the operator. */
+/** The result of a backup: manifest, size in bytes, and the tables that were left out. */
 export type SavedArchive = { manifest: Manifest; bytes: number; leftOut: string[] };
 
 async function* once(text: string): AsyncGenerator<Buffer> {
@@ -26,8 +36,10 @@ async function addTable(client: Client, table: DatabaseTable, add: AddFile) {
 }
 
 /**
- * Writes all tables of Parallax, as they are at one moment, into an archive. Tables that no migration
- * of Parallax has made are left out and named. `secret` goes into it unless it is null.
+ * Writes a snapshot of all tables of Parallax into an archive, with `secret` unless it is null. Tables
+ * that no migration of Parallax has created are left out and listed.
+ *
+ * @throws {ArchiveProblem} If the database is empty or newer than this version.
  */
 export async function saveDatabase(
   client: Client,

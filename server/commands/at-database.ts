@@ -1,14 +1,12 @@
 import { closeDb } from '@/lib/db';
 import { readEnv } from '@/lib/env';
-import { openDataFolder } from '@/server/data-folder';
-import { openDatabase } from '@/server/database';
+import { openDatabase } from '@/server/embedded-postgres/open-database';
 import { migrate } from '@/server/migrations/migrate';
-import { makeFilesPrivate } from '@/server/private-files';
-import { findRunning } from '@/server/running';
+import { findRunning, makeFilesPrivate, openDataFolder } from '@/server/process/data-folder';
 
 /**
- * Does a command's work in the database of the server at work, or else in the one that it would start,
- * brought up to date. `address` is where that server is or would be.
+ * Runs a command's work on the database of the running server, or else on the one that it would start,
+ * migrated. `address` is the address of that server.
  */
 export async function atDatabase<Result>(
   work: (server: { address: string; isRunning: boolean }) => Promise<Result>,

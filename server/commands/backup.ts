@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
-import { ArchiveProblem } from '../archive/archive-problem';
+import { withConnection } from '@/server/migrations/migrate';
+import { openDataFolder, sessionSecret } from '@/server/process/data-folder';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { refuseExisting } from '../archive/archive-writer';
 import { withEmbeddedCopy } from '../archive/copy-embedded';
-import { saveDatabase } from '../archive/save-database';
 import type { SavedArchive } from '../archive/save-database';
-import { withConnection } from '../archive/with-connection';
-import { openDataFolder, sessionSecret } from '../data-folder';
+import { saveDatabase } from '../archive/save-database';
 import { givenPath, inMegabytes, productVersion, runCommand } from './run-command';
 
 const usage = `npm run backup -- FILE [--with-secret]

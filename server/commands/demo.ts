@@ -1,9 +1,9 @@
-import { firstPerson } from '@/lib/access/first-person';
+import { firstPerson } from '@/lib/access/welcome';
 import { fillDemo } from '@/lib/interchange/fill-demo';
 
 /**
- * Makes the demo project for whoever came first, in the database that `DATABASE_URL` names, and
- * tells in a sentence what came of it. `address` is where people reach the server.
+ * Creates the demo project for the oldest account, in the database of `DATABASE_URL`; returns a sentence
+ * with the result. `address` is the server's public address.
  */
 export async function makeDemo(address: string): Promise<string> {
   const owner = await firstPerson();

@@ -3,14 +3,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
-import { ArchiveProblem } from '../archive/archive-problem';
+import { lockFolder } from '@/server/embedded-postgres/folder-lock';
+import { withConnection } from '@/server/migrations/migrate';
+import { openDataFolder } from '@/server/process/data-folder';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { openArchive } from '../archive/archive-reader';
 import { withEmbeddedCopy } from '../archive/copy-embedded';
 import { restorePostgres } from '../archive/restore-postgres';
 import { saveDatabase } from '../archive/save-database';
-import { withConnection } from '../archive/with-connection';
-import { openDataFolder } from '../data-folder';
-import { lockFolder } from '@/server/embedded-postgres/folder-lock';
 import { productVersion, runCommand } from './run-command';
 
 const usage = `npm run move -- --to postgresql://user@host:5432/name

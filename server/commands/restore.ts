@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { readEnv } from '@/lib/env';
+import { openDataFolder } from '@/server/process/data-folder';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 import { knownMigrations, refuseUnknownMigrations } from '../archive/applied-migrations';
-import { ArchiveProblem } from '../archive/archive-problem';
 import { openArchive } from '../archive/archive-reader';
 import { restoreEmbedded } from '../archive/restore-embedded';
 import { restorePostgres } from '../archive/restore-postgres';
-import { openDataFolder } from '../data-folder';
 import { givenPath, runCommand } from './run-command';
 
 const usage = `npm run restore -- FILE [--replace]
@@ -35,7 +35,7 @@ async function restore(): Promise<string> {
     const lines = [
       `Restored ${rows} rows of ${manifest.tables.length} tables, as of ${manifest.createdAt}; counts and digests are those of the backup.`,
       ...backups.map(
-        (what) => `What was there before is kept: ${what}. Remove it when it is not needed.`,
+        (what) => `What was there before is now in ${what}. Remove it when it is not needed.`,
       ),
     ];
     if (manifest.secret !== null && env.databaseUrl !== null)

@@ -5,13 +5,13 @@ import {
   resetByEmail,
 } from '@/lib/access/account-by-email';
 import { Refusal } from '@/lib/refusal';
+import { StartProblem } from '@/server/process/operator-problem';
 import { atDatabase } from './at-database';
 import { runCommand } from './run-command';
-import { StartProblem } from '@/server/start-problem';
 
 type Command = (email: string, address: string) => Promise<string>;
 
-/** What the one who runs the server may do about an account, by the name of the npm script. */
+/** The operator's commands for an account, by the name of the npm script. */
 const commands: Record<string, Command> = {
   'reset-password': async (email, address) => {
     const { url } = await resetByEmail(email, address);
@@ -19,7 +19,7 @@ const commands: Record<string, Command> = {
   },
   'disable-account': async (email) =>
     (await disableByEmail(email))
-      ? `The account of ${email} is disabled: its sessions and access tokens have ended, what it made is kept. “npm run enable-account -- ${email}” lets it in again.`
+      ? `The account of ${email} is disabled: its sessions and access tokens have ended, its work stays. “npm run enable-account -- ${email}” lets it in again.`
       : `The account of ${email} was disabled already.`,
   'enable-account': async (email) =>
     (await enableByEmail(email))
@@ -27,11 +27,11 @@ const commands: Record<string, Command> = {
       : `The account of ${email} is not disabled.`,
   'remove-second-factor': async (email) =>
     (await removeFactorByEmail(email))
-      ? `The second factor of ${email} and its recovery codes are removed, and its sessions have ended. A password or a provider is now enough to sign in: ask its person to set up another on the account page.`
+      ? `The second factor of ${email} and its recovery codes are removed, and its sessions have ended. A password or a provider is now enough to sign in: the person should set up another on the account page.`
       : `The account of ${email} has no second factor. Nothing was changed.`,
 };
 
-/** Does it in the database of the server at work, or else in the one that it would start. */
+/** Runs the command on the database of the running server, or else on the one that it would start. */
 async function runAccount(): Promise<string> {
   const [name = '', email, ...more] = process.argv.slice(2);
   const command = commands[name];

@@ -8,17 +8,17 @@ import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
 import { fileKinds } from '@/lib/agreement/calculator/own-file';
 import { reportLines, reportText } from '@/lib/agreement/calculator/report-lines';
 import { Refusal } from '@/lib/refusal';
-import { makeFilesPrivate } from '@/server/private-files';
+import { makeFilesPrivate } from '@/server/process/data-folder';
 
 const usage = `npm run --silent agree -- [--json] [--kind ${fileKinds.join('|')}] [--columns ${orientations.join('|')}] FILE…
 Gives the figures of agreement for reference cases (JSON) and for your data (CSV): rows of
 document, annotator, start, end, label; or a table of coders and items.`;
 
-/** A file that cannot be used, or a command that says nothing: a sentence. */
+/** Why a file or the command line cannot be used; printed without a stack. */
 class AgreeProblem extends Error {}
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  // npm runs scripts in the project's folder, whereas paths are meant from where one stands.
+  // npm runs scripts in the project's folder, but paths are relative to where the user called it.
   const file = await open(resolve(process.env.INIT_CWD ?? '.', path)).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
     const isAbsent = 'code' in error && error.code === 'ENOENT';
@@ -90,7 +90,7 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  // Whoever reads our answer may stop reading, as “head” does.
+  // The reader of the output may stop early, as “head” does.
   const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
   const isExpected =
     error instanceof AgreeProblem || (error instanceof TypeError && 'code' in error);

@@ -3,19 +3,18 @@ import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { EnvProblem } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
-import { ArchiveProblem } from '../archive/archive-problem';
-import { StartProblem } from '../start-problem';
+import { ArchiveProblem, StartProblem } from '@/server/process/operator-problem';
 
-/** A path as the operator wrote it: npm runs commands in the project’s folder. */
+/** A path relative to where the operator called npm, which runs commands in the project's folder. */
 export const givenPath = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
 
-/** The version of this Parallax. */
+/** The version of Parallax. */
 export async function productVersion(root: string): Promise<string> {
   const text = await readFile(join(root, 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** A size as people read it. */
+/** A size in bytes as text, in megabytes (10^6 bytes). */
 export const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const isExpected = (thrown: unknown): thrown is Error =>
@@ -23,10 +22,10 @@ const isExpected = (thrown: unknown): thrown is Error =>
   thrown instanceof StartProblem ||
   thrown instanceof EnvProblem ||
   thrown instanceof Refusal ||
-  // From parseArgs: an option that there is not, or without its value.
+  // From parseArgs: an unknown option, or one without its value.
   (thrown instanceof TypeError && 'code' in thrown);
 
-/** What the system or the database said, or the driver of a connection that was lost. */
+/** An error of the system or the database, or of the driver when a connection is lost. */
 const isFromOutside = (thrown: unknown): thrown is Error =>
   thrown instanceof Error &&
   (('code' in thrown && typeof thrown.code === 'string') ||
@@ -42,7 +41,7 @@ function sentence(thrown: unknown): string {
   return inspect(thrown);
 }
 
-/** Runs a command: prints what it answers, or why it could not, and ends the process. */
+/** Runs a command: prints its result, or why it failed, and ends the process. */
 export async function runCommand(work: () => Promise<string>): Promise<never> {
   try {
     await written(process.stdout, await work());

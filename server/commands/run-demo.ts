@@ -1,8 +1,8 @@
 import { atDatabase } from './at-database';
-import { runCommand } from './run-command';
 import { makeDemo } from './demo';
+import { runCommand } from './run-command';
 
-/** Makes the demo in the database of the server at work, or else in the one it would start. */
+/** Creates the demo in the database of the running server, or else in the one that it would start. */
 const runDemo = (): Promise<string> =>
   atDatabase(async ({ address, isRunning }) => {
     const message = await makeDemo(address);

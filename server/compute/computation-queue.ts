@@ -1,29 +1,28 @@
 import { Refusal } from '@/lib/refusal';
 
-/** Bounds of a queue. */
-export type QueueLimits = {
+/** The limits of a queue. */
+type QueueLimits = {
   /** How many run at once. */
   maxRunning: number;
   /** How many of one person run at once. */
   maxRunningPerPerson: number;
-  /** How many that may take minutes run at once. */
+  /** How many slow ones (which may take minutes) run at once. */
   maxRunningSlow: number;
   maxWaiting: number;
   maxWaitingPerPerson: number;
 };
 
-/** Whose computation it is (null: nobody's, whom no bound of a person holds), and whether it may take minutes. */
-export type QueueEntry = { userId: string | null; isSlow: boolean };
+/** The person of a computation (null: none, without limits for a person), and whether it may take minutes. */
+type QueueEntry = { userId: string | null; isSlow: boolean };
 
 type Waiting = QueueEntry & { begin: () => void };
 
-/** Seconds after which asking again makes sense. */
+/** Seconds until a retry is sensible. */
 const retryAfter = 5;
 
 /**
- * Lets computations begin in the order in which they came, but of each person only some at once, so
- * that nobody's many hold up the few of others, and of those that may take minutes never as many as
- * there are workers.
+ * Starts computations in the order of arrival, with limits for each person, so that one person's many
+ * do not delay another's few, and for slow computations, so that a worker is left for quick ones.
  */
 export class ComputationQueue {
   #waiting: Waiting[] = [];
@@ -40,10 +39,10 @@ export class ComputationQueue {
   }
 
   /**
-   * Resolves when the computation may begin, to what its end must call.
+   * Resolves when the computation may begin, to a function to be called at its end.
    *
-   * @throws {Refusal} `too-many` where this person has as many waiting as they may; `busy` where all have.
-   * @throws The signal's reason, where it ends the waiting.
+   * @throws {Refusal} `too-many` if this person has too many waiting; `busy` if all together have.
+   * @throws The signal's reason, if it ends the waiting.
    */
   async enter(entry: QueueEntry, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();

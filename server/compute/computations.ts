@@ -1,12 +1,11 @@
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import type { Computation } from '@/lib/compute/computation';
 import {
   changedArticlesComputation,
   changesComputation,
   changesViewComputation,
-  workspaceComputation,
   mergeComputation,
   pageComputation,
+  workspaceComputation,
 } from '@/lib/adjudication/computations';
 import {
   choicesComputation,
@@ -19,17 +18,18 @@ import {
 } from '@/lib/agreement/computations';
 import {
   beginningComputation,
+  draftMergeComputation,
   draftTextComputation,
   freezingComputation,
-  draftMergeComputation,
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
 import { performanceComputation } from '@/lib/calibration/compute-performance';
+import type { Computation } from '@/lib/compute/computation';
 import { snapshotComputation } from '@/lib/live/shared-state';
 import { roundComputation } from '@/lib/round/measure-round';
 
-/** Everything that a worker can compute. */
+/** Every computation that a worker can run. */
 export const computations: readonly Computation<unknown, unknown>[] = [
   snapshotComputation,
   previewComputation,

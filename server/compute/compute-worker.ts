@@ -3,17 +3,28 @@ import type { ComputationContext } from '@/lib/compute/computation';
 import { isDatabaseAway } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { computations } from './computations';
-import type { ComputeRequest, ComputeResponse, ProgressMessage } from './compute-request';
 
-// What people wait for at a page comes first, where processors are few.
+/** A request to a worker: the name of a computation and its input. */
+export type ComputeRequest = { name: string; input: unknown };
+
+/** The answer of a worker: result, refusal or error, as plain data. */
+export type ComputeResponse =
+  | { kind: 'done'; value: unknown }
+  | { kind: 'refused'; refusal: Pick<Refusal, 'reason' | 'message' | 'faults' | 'retryAfter'> }
+  | { kind: 'failed'; error: Pick<Error, 'name' | 'message' | 'stack'> & { code?: string } };
+
+/** What a worker sends while it computes: its progress. */
+export type ProgressMessage = { kind: 'progress'; done: number; total: number };
+
+// Requests of pages have priority where there are few processors.
 try {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 } catch {
-  // A system may forbid it.
+  // Not permitted on every system.
 }
-// Ctrl-C reaches the whole group: the server ends this process when it has drained.
+// Ctrl-C reaches the whole process group; the server ends this process after draining.
 process.on('SIGINT', () => undefined);
-// A server that was killed ends nothing.
+// A killed server does not end its workers.
 process.on('disconnect', () => process.exit());
 
 const context: ComputationContext = {
@@ -21,7 +32,7 @@ const context: ComputationContext = {
     process.send?.({ kind: 'progress', done, total } satisfies ProgressMessage),
 };
 
-/** Computes one thing. The process has a connection to the database of its own, and keeps caches. */
+/** Runs one computation. The process has its own connection to the database, and caches between calls. */
 export default async function computeHere({
   name,
   input,
@@ -40,7 +51,7 @@ export default async function computeHere({
       message,
       stack,
     } = thrown instanceof Error ? thrown : new Error(String(thrown));
-    // The driver's causes do not cross; by this code the gate knows what they mean.
+    // The cause of a driver's error is not passed on; by this code the gate recognizes an outage.
     const code = isDatabaseAway(thrown) ? { code: 'ECONNRESET' } : {};
     return { kind: 'failed', error: { name: kind, message, ...(stack && { stack }), ...code } };
   }

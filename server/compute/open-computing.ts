@@ -5,24 +5,24 @@ import { durationInWords } from '@/lib/compute/computation';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { provideComputing } from '@/lib/compute/compute';
 import { Refusal } from '@/lib/refusal';
-import { programPath } from '../program-path';
+import { programPath } from '@/server/process/program-path';
 import { ComputationQueue } from './computation-queue';
-import type { ComputeRequest, ComputeResponse, ProgressMessage } from './compute-request';
+import type { ComputeRequest, ComputeResponse, ProgressMessage } from './compute-worker';
 
-/** Workers. Two even on one core, so that one long computation does not hold up all others. */
-export const defaultWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
+/** Number of workers. Two even on one core, so that a long computation does not block all others. */
+const defaultWorkers = Math.min(4, Math.max(2, availableParallelism() - 1));
 
-/** A computation that may run longer, in milliseconds, is slow: one worker is always kept for others. */
+/** A computation with a longer limit, in milliseconds, is slow: one worker is always left for others. */
 const maxQuickMilliseconds = 60_000;
 
-/** A worker that has nothing to do for so long ends, and its caches with it; in milliseconds. */
+/** How long a worker may be idle before it ends with its caches, in milliseconds. */
 const idleTimeout = 10 * 60_000;
 
 type Settings = {
-  /** The file of the worker. */
+  /** The program of the worker. */
   worker: string;
   workers: number;
-  /** The heap that one worker may have. */
+  /** The maximum heap of one worker, in MiB. */
   maxMegabytes: number;
   maxWaiting: number;
   maxWaitingPerPerson: number;
@@ -33,18 +33,18 @@ const problemOf = (computation: Computation<unknown, unknown>, what: string) => 
   return new Refusal('costly', message);
 };
 
-/** An error as one of this process: what comes from another is plain data. */
+/** An error object from the plain data of another process. */
 const errorOf = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : Object.assign(new Error('A worker failed.'), thrown);
 
-/** How long a computation may run. */
+/** How long a computation may run, in milliseconds. */
 const limitOf = (computation: Computation<unknown, unknown>, { maxMilliseconds }: ComputeOptions) =>
   Math.min(computation.maxMilliseconds, maxMilliseconds ?? Infinity);
 
 /**
- * Opens the pool of worker processes, and gives it to the rooms. Processes rather than threads: a
- * thread that runs out of memory can end the whole process (docs/decisions/024). They begin with the
- * first computation. Answers how to close it.
+ * Opens the pool of worker processes and provides it to `compute`. Processes rather than threads: a
+ * thread that runs out of memory can end the whole process (docs/decisions/024). They start with the
+ * first computation. Returns a function that closes the pool.
  */
 export function openComputing(chosen: Partial<Settings> = {}): () => Promise<void> {
   const workers = chosen.workers ?? defaultWorkers;
@@ -52,16 +52,16 @@ export function openComputing(chosen: Partial<Settings> = {}): () => Promise<voi
     runtime: 'child_process',
     serialization: 'advanced',
     filename: chosen.worker ?? programPath('compute-worker'),
-    // As it is by now: it names the database.
+    // The current environment, which names the database.
     env: { ...process.env } as Record<string, string>,
     execArgv: ['--enable-source-maps', `--max-old-space-size=${chosen.maxMegabytes ?? 1024}`],
     minThreads: 0,
     maxThreads: workers,
     idleTimeout,
-    // Of ours there is one for each worker at most: they wait in our own queue.
+    // There is at most one task for each worker: the others wait in ComputationQueue.
     maxQueue: workers,
   });
-  // A worker that ends while it has nothing to do is replaced when it is needed.
+  // A worker that ends while it is idle is replaced when it is needed.
   pool.on('error', (thrown: unknown) => console.warn('A worker of the pool ended:', thrown));
   const queue = new ComputationQueue({
     maxRunning: workers,

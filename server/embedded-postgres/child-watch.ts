@@ -1,22 +1,35 @@
 import type { Readable } from 'node:stream';
-import { pulse } from './child-pulse';
 
-/** Without a report for so many pulses the child counts as away. */
+/** How often the watchdog thread of the embedded database checks and reports, in milliseconds. */
+export const pulse = 500;
+
+/** The file descriptor on which the watchdog reports to the parent, after the standard three and IPC. */
+export const reportsAt = 4;
+
+/** The input of the watchdog thread. */
+export type WatchdogInput = {
+  /** A counter that the main thread increases in its event loop, and before and after each statement. */
+  beats: Int32Array;
+  /** The process id of the parent. */
+  parentPid: number;
+};
+
+/** The number of pulses without a report after which the child counts as away. */
 const silent = 6;
-/** Without a report for so many it is hung: it was stopped, or the machine has nothing left for it. */
+/** The number of pulses without a report after which it counts as hung: stopped, or starved. */
 const dead = 16;
 
-/** What the parent learns of its child, or decides about it. */
+/** The callbacks of the parent. */
 type ChildWatchEvents = {
-  /** For how many pulses one statement, or the opening of the files, may block the child now. */
+  /** For how many pulses a statement, or opening the files, may block the child at the moment. */
   maxStill(this: void): number;
   onAnswering(this: void, isAnswering: boolean): void;
   onHung(this: void, why: string): void;
 };
 
 /**
- * Watches the embedded database's process by the reports of its watchdog thread. Everything is counted
- * in pulses of our own clock and not by the time of day: a machine that slept was not silent.
+ * Watches the embedded database's process by the reports of its watchdog thread. Counts pulses of its
+ * own timer instead of comparing times, so that a suspended machine does not count as silence.
  */
 export class ChildWatch {
   #missed = 0;
@@ -30,16 +43,16 @@ export class ChildWatch {
     reports: Readable,
     private readonly events: ChildWatchEvents,
   ) {
-    reports.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
+    reports.setEncoding('utf8').on('data', (text: string) => this.#readReports(text));
     reports.on('error', () => undefined);
-    this.#timer = setInterval(() => this.#look(), pulse).unref();
+    this.#timer = setInterval(() => this.#check(), pulse).unref();
   }
 
   end(): void {
     clearInterval(this.#timer);
   }
 
-  #hear(text: string): void {
+  #readReports(text: string): void {
     const lines = `${this.#rest}${text}`.split('\n');
     this.#rest = lines.pop() ?? '';
     const last = lines.at(-1);
@@ -49,8 +62,8 @@ export class ChildWatch {
     this.#still = Number(last);
   }
 
-  #look(): void {
-    // Until the first report the process is still being loaded.
+  #check(): void {
+    // Until the first report the process is still loading.
     if (this.#isAlive) this.#missed++;
     const { onAnswering, onHung, maxStill } = this.events;
     const isAnswering = this.#missed < silent;
@@ -58,9 +71,9 @@ export class ChildWatch {
     this.#isAnswering = isAnswering;
     const [why, isHung] =
       this.#missed >= dead
-        ? [`it has said nothing for ${(dead * pulse) / 1000} seconds`, true]
+        ? [`it has not reported for ${(dead * pulse) / 1000} seconds`, true]
         : [
-            `one statement has kept it for ${Math.round((this.#still * pulse) / 1000)} seconds`,
+            `one statement has blocked it for ${Math.round((this.#still * pulse) / 1000)} seconds`,
             this.#still > maxStill(),
           ];
     if (!isHung) return;

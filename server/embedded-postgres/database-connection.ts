@@ -1,24 +1,30 @@
 import type { Socket } from 'node:net';
-import type { Answer } from './database-answer';
+import type { Answer, Message } from './database-messages';
 import { MessageReader, ProtocolProblem, fatal, typeOf } from './database-messages';
-import type { Message } from './database-messages';
-import type { DatabaseSession } from './database-session';
-import type { Client, Turns } from './database-turns';
-import * as unitOf from './database-unit';
-import { StatementNames } from './statement-names';
+import type { Client, DatabaseSession, Turns } from './database-session';
+import {
+  StatementNames,
+  dropsUnnamed,
+  endsUnit,
+  isUnfinished,
+  needsUnnamed,
+  preparesUnnamed,
+  wantsOutcome,
+  withoutCopyIn,
+} from './statements';
 
-/** So much may wait before a client must. */
-const enough = 1024 * 1024;
-/** For so long may a client keep others waiting between two statements of a transaction, in ms. */
-const timeout = 90_000;
-/** PostgreSQL’s code for a server that crashed: whoever hears it may try again when it is back. */
+/** Bytes of queued messages above which a client's socket is paused. */
+const maxQueuedBytes = 1024 * 1024;
+/** How long a transaction may be idle while other clients wait, in milliseconds. */
+const idleTransactionTimeout = 90_000;
+/** PostgreSQL's error code for a crashed server, after which clients may retry. */
 const crashed = '57P02';
 const terminate = typeOf('X');
 const [protocol3, cancelRequest, sslRequest, gssRequest] = [
   196_608, 80_877_102, 80_877_103, 80_877_104,
 ];
 
-/** One client of the embedded database. */
+/** The connection of one client of the embedded database. */
 export class DatabaseConnection implements Client {
   readonly #socket: Socket;
   readonly #session: DatabaseSession;
@@ -31,7 +37,7 @@ export class DatabaseConnection implements Client {
   #unitBytes = 0;
   #unnamed: Buffer | null = null;
   #life: 'new' | 'greeted' | 'open' | 'left' | 'over' = 'new';
-  #impatience: NodeJS.Timeout | undefined;
+  #idleTimer: NodeJS.Timeout | undefined;
 
   constructor(
     socket: Socket,
@@ -55,7 +61,7 @@ export class DatabaseConnection implements Client {
   }
 
   async turn(): Promise<boolean> {
-    clearTimeout(this.#impatience);
+    clearTimeout(this.#idleTimer);
     try {
       if (this.#life === 'left') {
         this.#life = 'over';
@@ -67,35 +73,35 @@ export class DatabaseConnection implements Client {
       if (this.#socket.isPaused() && this.#units.length === 0) this.#socket.resume();
       const answer = await this.#request(unit);
       this.#send(answer);
-      const keeps = unitOf.isUnfinished(unit) || answer.state !== 'I';
+      const keeps = isUnfinished(unit) || answer.state !== 'I';
       if (keeps && !this.isReady) this.#waitForMore();
       return keeps;
     } catch (thrown) {
       const wasOpen = this.#life === 'open';
       this.#dismiss(crashed, 'The embedded database failed; nothing more was done.');
       this.#onBroken(thrown);
-      // Kept until it is cleared up, so that nobody comes into this one's transaction.
+      // Holds the database until the clean-up, so that nobody gets into this client's transaction.
       return wasOpen;
     }
   }
 
   async #request(unit: Message[]): Promise<Answer> {
     if (this.#session.unnamedBy !== this && this.#unnamed !== null) {
-      const first = unit.find((one) => unitOf.preparesUnnamed(one) || unitOf.needsUnnamed(one));
-      // Somebody else's is there in its place. What comes of preparing it again was told before.
-      if (first && unitOf.needsUnnamed(first)) await this.#session.send(this.#unnamed);
+      const first = unit.find((one) => preparesUnnamed(one) || needsUnnamed(one));
+      // Another client has replaced it. The answer to preparing it again was sent before.
+      if (first && needsUnnamed(first)) await this.#session.send(this.#unnamed);
     }
     for (const one of unit) {
-      if (unitOf.dropsUnnamed(one)) this.#session.unnamedBy = null;
-      if (!unitOf.preparesUnnamed(one) && !unitOf.needsUnnamed(one)) continue;
+      if (dropsUnnamed(one)) this.#session.unnamedBy = null;
+      if (!preparesUnnamed(one) && !needsUnnamed(one)) continue;
       this.#session.unnamedBy = this;
-      if (unitOf.preparesUnnamed(one)) this.#unnamed = one.bytes;
+      if (preparesUnnamed(one)) this.#unnamed = one.bytes;
     }
     const answer = await this.#session.send(
-      Buffer.concat(unit.map((one) => this.#names.translate(unitOf.withoutCopyIn(one)))),
+      Buffer.concat(unit.map((one) => this.#names.translate(withoutCopyIn(one)))),
     );
-    const isCut = answer.state === null && !unitOf.isUnfinished(unit);
-    if (isCut || (answer.state === 'I' && unitOf.wantsOutcome(unit) && !answer.hasOutcome))
+    const isCut = answer.state === null && !isUnfinished(unit);
+    if (isCut || (answer.state === 'I' && wantsOutcome(unit) && !answer.hasOutcome))
       throw new Error('It broke off in an answer, as it does where its log finds no room.');
     return answer;
   }
@@ -107,10 +113,10 @@ export class DatabaseConnection implements Client {
   }
 
   #waitForMore(): void {
-    this.#impatience = setTimeout(() => {
+    this.#idleTimer = setTimeout(() => {
       if (!this.#turns.isCrowded) return this.#waitForMore();
       this.#dismiss('25P03', 'A transaction did nothing for too long.');
-    }, timeout).unref();
+    }, idleTransactionTimeout).unref();
   }
 
   #read(chunk: Buffer): void {
@@ -125,14 +131,14 @@ export class DatabaseConnection implements Client {
     this.#turns.enqueue(this);
   }
 
-  /** Reads an opening packet; answers whether another may be there. */
+  /** Reads a start-up packet; returns whether another may follow. */
   #open(): boolean {
     const packet = this.#reader.first();
     if (packet === null) return false;
     const code = packet.length < 4 ? 0 : packet.readUInt32BE();
     if (code === sslRequest || code === gssRequest) return this.#socket.write('N');
     if (code === cancelRequest) this.#socket.end();
-    else if (code !== protocol3) throw new ProtocolProblem('Protocol 3.0 is spoken here.');
+    else if (code !== protocol3) throw new ProtocolProblem('Only protocol 3.0 is supported.');
     else {
       this.#life = 'greeted';
       this.#session.greeting().then(
@@ -153,7 +159,7 @@ export class DatabaseConnection implements Client {
     this.#read(Buffer.alloc(0));
   }
 
-  /** Sends the client away with the reason. */
+  /** Disconnects the client with an error. */
   #dismiss(code: string, reason: string): void {
     this.#socket.end(fatal(code, reason));
     this.#socket.destroySoon();
@@ -165,16 +171,16 @@ export class DatabaseConnection implements Client {
     for (let one = this.#reader.next(); one !== null; one = this.#reader.next()) {
       if (one.type === terminate) return void this.#socket.end();
       this.#unit.push(one);
-      if (!unitOf.endsUnit(one.type)) continue;
+      if (!endsUnit(one.type)) continue;
       this.#units.push(this.#unit);
       this.#unitBytes += sizeOf(this.#unit);
       this.#unit = [];
     }
-    if (this.#units.length > 0 && this.#unitBytes > enough) this.#socket.pause();
+    if (this.#units.length > 0 && this.#unitBytes > maxQueuedBytes) this.#socket.pause();
   }
 
   #leave(): void {
-    clearTimeout(this.#impatience);
+    clearTimeout(this.#idleTimer);
     if (this.#life === 'open') this.#life = 'left';
     else if (this.#life !== 'left') this.#life = 'over';
     this.#turns.enqueue(this);

@@ -1,7 +1,57 @@
-import { Answer } from './database-answer';
-import { MessageReader, ended, message, typeOf } from './database-messages';
+import { MessageReader, ended, message, typeOf, Answer } from './database-messages';
 
-/** What is needed of a database: PGlite, or a stand-in. */
+/** A client that takes turns at the database. */
+export type Client = {
+  /** Whether there is something to do, now. */
+  readonly isReady: boolean;
+  /** Does one unit of work; returns whether the database must stay reserved for this client. Never throws. */
+  turn(): Promise<boolean>;
+};
+
+/**
+ * Schedules the database, which does one thing at a time. Clients take turns in the order in which they
+ * became ready; one that reserves the database, in a transaction, continues alone until it releases it.
+ */
+export class Turns {
+  readonly #waiting = new Set<Client>();
+  #holder: Client | null = null;
+  #running: Promise<void> | null = null;
+
+  /** Queues a client that has become ready. */
+  enqueue(client: Client): void {
+    if (!client.isReady) return;
+    this.#waiting.add(client);
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when no client can continue. */
+  async whenIdle(): Promise<void> {
+    await this.#running;
+  }
+
+  /** Whether a client is waiting. */
+  get isCrowded(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  #next(): Client | undefined {
+    if (this.#holder === null) return this.#waiting.values().next().value;
+    return this.#waiting.has(this.#holder) ? this.#holder : undefined;
+  }
+
+  async #run(): Promise<void> {
+    // Lets all data that arrived together be read before the first turn.
+    await Promise.resolve();
+    for (let client = this.#next(); client !== undefined; client = this.#next()) {
+      this.#waiting.delete(client);
+      this.#holder = (await client.turn()) ? client : null;
+      if (client.isReady) this.#waiting.add(client);
+    }
+    this.#running = null;
+  }
+}
+
+/** The part of PGlite that is used. */
 export type RawDatabase = {
   execProtocolRawStream(
     messages: Uint8Array,
@@ -10,18 +60,18 @@ export type RawDatabase = {
 };
 
 /** A query of the simple protocol. */
-export const simpleQuery = (sql: string): Buffer => message('Q', ended(sql));
+const simpleQuery = (sql: string): Buffer => message('Q', ended(sql));
 
-/** Asks for an end of what was sent, and for the state after it. */
+/** The Sync message, which ends a sequence and returns the transaction state. */
 export const sync: Buffer = message('S');
 
-/** What a connection may have left in the session that all connections share. */
+/** Removes what a connection may have left in the shared session. */
 const reset = simpleQuery(
   'RESET SESSION AUTHORIZATION; RESET ALL; CLOSE ALL; UNLISTEN *; ' +
     'SELECT pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES',
 );
 
-/** What every client must know, as PGlite has it; nobody can set it otherwise for one connection. */
+/** The parameters reported to every client, as PGlite has them; they cannot be set for one connection. */
 const settings = {
   client_encoding: 'UTF8',
   server_encoding: 'UTF8',
@@ -33,7 +83,7 @@ const settings = {
 };
 
 const ok = message('R', Buffer.alloc(4));
-/** There is nothing to cancel: while a statement runs, nobody is listened to. */
+/** An empty cancel key: a running statement blocks the thread, so it cannot be cancelled. */
 const noKey = message('K', Buffer.alloc(8));
 const idleMessage = message('Z', Buffer.from('I'));
 
@@ -45,14 +95,14 @@ function parameterStatus(name: string, value: string): Buffer {
 export class DatabaseSession {
   readonly #database: RawDatabase;
   #greeting: Promise<Buffer> | null = null;
-  /** Whose unnamed statement the session holds, as far as one is known to be whole. */
+  /** The connection whose unnamed statement the session holds; null if unknown. */
   unnamedBy: unknown = null;
 
   constructor(database: RawDatabase) {
     this.#database = database;
   }
 
-  /** Has the database do what the messages say. */
+  /** Sends messages to the database; returns its answer. */
   async send(messages: Uint8Array): Promise<Answer> {
     const answer = new Answer();
     const onRawData = (data: Uint8Array) => answer.push(data);
@@ -60,13 +110,13 @@ export class DatabaseSession {
     return answer;
   }
 
-  /** What every client is greeted with: that it may come in, and what it must know. */
+  /** The messages that open a connection: authentication, parameters, cancel key, ready. */
   greeting(): Promise<Buffer> {
     this.#greeting ??= this.#greet();
     return this.#greeting;
   }
 
-  // Not by PostgreSQL's own start-up, which begins to wait for a password and so keeps a timer.
+  // Not by PostgreSQL's own start-up, which begins to wait for a password and leaves a timer.
   async #greet(): Promise<Buffer> {
     const reader = new MessageReader();
     for (const piece of (await this.send(simpleQuery('SHOW server_version'))).pieces)
@@ -84,12 +134,12 @@ export class DatabaseSession {
   }
 
   /**
-   * Clears up behind a connection that has ended. Settings made with `SET`, temporary tables and
-   * advisory locks are the session's, so they go for every connection: on this database, `SET LOCAL`
-   * and locks that end with a transaction are what can be relied on.
+   * Cleans up after a connection has ended. Settings made with `SET`, temporary tables and advisory
+   * locks belong to the shared session, so they are removed for every connection: on this database only
+   * `SET LOCAL` and locks that end with a transaction are reliable.
    */
   async clearUp(statements: Buffer): Promise<void> {
-    // The first Sync ends what was begun and not finished; it also tells the state.
+    // The first Sync ends an unfinished sequence and returns the state.
     const { state } = await this.send(sync);
     if (state !== 'I') await this.send(simpleQuery('ROLLBACK'));
     if (statements.length > 0) await this.send(Buffer.concat([statements, sync]));

@@ -1,15 +1,15 @@
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { pulse, reportsAt } from './child-pulse';
-import type { WatchdogInput } from './child-pulse';
+import type { WatchdogInput } from './child-watch';
+import { pulse, reportsAt } from './child-watch';
 
-// A thread beside the embedded database's. A statement runs in WebAssembly and blocks the thread that
-// it runs on, be it for a second or without end; this one still turns. It reports to the parent for how
-// many pulses the other has not turned, and ends the process when the parent is gone.
+// A thread beside that of the embedded database, which a statement in WebAssembly blocks while it runs.
+// It reports to the parent for how many pulses the main thread has been blocked, and ends the process
+// when the parent is gone.
 
-/** For how many pulses a database without a parent may take to close its files. */
+/** How many pulses a database without a parent has to close its files. */
 const grace = 4;
-/** A thread that has not turned for so many pulses will not close anything soon. */
+/** A main thread blocked for this many pulses is not expected to close its files. */
 const stuck = 2;
 
 const { beats, parentPid } = workerData as WatchdogInput;
@@ -23,7 +23,7 @@ function isOrphan(): boolean {
     writeSync(reportsAt, `${still}\n`);
     return false;
   } catch (thrown) {
-    // A parent that does not read is there.
+    // EAGAIN: the parent exists but does not read.
     return (thrown as NodeJS.ErrnoException).code !== 'EAGAIN';
   }
 }

@@ -1,29 +1,29 @@
 import { rm } from 'node:fs/promises';
-import { readEnv } from '@/lib/env';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { WatchdogInput } from './child-pulse';
-import { pulse } from './child-pulse';
+import { readEnv } from '@/lib/env';
+import { makeFilesPrivate } from '@/server/process/data-folder';
+import { openLog } from '@/server/process/log';
+import { programPath } from '@/server/process/program-path';
+import type { WatchdogInput } from './child-watch';
+import { pulse } from './child-watch';
 import type { RawDatabase } from './database-session';
 import { openFiles } from './embedded-files';
-import { openLog } from '@/server/log';
 import { databaseLock, lockUntilExit } from './folder-lock';
 import { servePostgres } from './postgres-socket';
-import { makeFilesPrivate } from '@/server/private-files';
-import { programPath } from '@/server/program-path';
 
-/** What the child tells its parent. */
+/** A message from the child to its parent. */
 export type ChildWord =
   | { kind: 'ready' }
   | { kind: 'taken' }
   | { kind: 'failed'; why: string }
-  /** It was ready, and ends now. */
+  /** It was ready and ends now. */
   | { kind: 'broken'; why: string };
 
-/** How long one whose parent was killed may keep the folder while it ends, in milliseconds. */
+/** How long to wait for a child whose parent was killed to release the folder, in milliseconds. */
 const lockTimeout = 4_000;
 
-/** How long its last word may take to be sent, in milliseconds. */
+/** How long the last message may take to be sent, in milliseconds. */
 const lastMessageTimeout = 100;
 
 const whyOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -33,7 +33,7 @@ const send = (word: ChildWord): void => void process.send?.(word);
 const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 const beat = () => void Atomics.add(beats, 0, 1);
 
-/** Has a thread of its own see whether this one still turns, and whether the parent is there. */
+/** Starts a thread that watches whether this thread is blocked, and whether the parent exists. */
 function watchOver(parentPid: number): void {
   setInterval(beat, pulse / 2).unref();
   const workerData: WatchdogInput = { beats, parentPid };
@@ -45,15 +45,15 @@ let isBroken = false;
 function breakDown(thrown: unknown): void {
   if (isBroken) return;
   isBroken = true;
-  // What was told to clients is on its way. What is in memory cannot be trusted; the log on disk can.
-  // Not by `exit`, whose handlers would ask a database that has panicked, and wait for it without end.
+  // Answers to clients are sent. The memory cannot be trusted any more, the log on disk can. Not by
+  // `exit`, whose handlers would wait without end for a database that has panicked.
   const end = () => process.kill(process.pid, 'SIGKILL');
   setTimeout(end, lastMessageTimeout);
   if (!process.send) return;
   process.send({ kind: 'broken', why: whyOf(thrown) } satisfies ChildWord, () => setImmediate(end));
 }
 
-/** The database as its connections ask it: with a beat at both ends, and never again after it broke. */
+/** The database with a beat before and after each call, which refuses calls after it has failed. */
 const watched = (database: RawDatabase): RawDatabase => ({
   async execProtocolRawStream(messages, options) {
     if (isBroken) throw new Error('The embedded database has failed.');
@@ -85,13 +85,13 @@ async function serve(folder: string, socketPath: string, parentPid: number): Pro
     await database.close();
     process.exit(0);
   };
-  // The parent asks by hanging up, and hangs up when it dies.
+  // The parent ends the child by disconnecting, which also happens when it dies.
   if (!process.connected) return stop();
   process.once('disconnect', () => void stop().catch(breakDown));
   send({ kind: 'ready' });
 }
 
-// Ctrl-C reaches parent and child at once; the parent says when it no longer needs the database.
+// Ctrl-C reaches parent and child at once; the parent disconnects when it no longer needs the database.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 

@@ -1,55 +1,53 @@
-import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import type { Readable } from 'node:stream';
-import { pulse, reportsAt } from './child-pulse';
-import { ChildWatch } from './child-watch';
+import { setTimeout as wait } from 'node:timers/promises';
+import { logOnceAMinute } from '@/lib/access/log';
+import { StartProblem } from '@/server/process/operator-problem';
+import { programPath } from '@/server/process/program-path';
+import { ChildWatch, pulse, reportsAt } from './child-watch';
 import type { ChildWord } from './embedded-database-child';
-import { programPath } from '@/server/program-path';
-import { StartProblem } from '@/server/start-problem';
 
-/** The embedded database, in a process of its own. */
+/** The embedded database, in a separate process. */
 export type EmbeddedDatabase = {
   databaseUrl: string;
-  /** Its process, as long as there is one. */
+  /** The id of its process; null if there is none. */
   pid(): number | null;
-  /** Does work whose statements may take minutes each, such as a migration. */
+  /** Runs work whose statements may take minutes each, such as a migration. */
   allowLong<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Ends it, when nobody needs it any more. */
+  /** Closes the files and ends the process. */
   stop(): Promise<void>;
 };
 
 type Options = {
-  /** Learns whenever it goes away or is back. */
+  /** Called when it becomes unavailable or available again. */
   onAnswering?: (isAnswering: boolean) => void;
-  /** For how long one statement may keep it before it is taken for hung. */
+  /** For how many seconds a statement may run before the database counts as hung. */
   statementSeconds?: number;
 };
 
-/** By what name a PostgreSQL client looks for a socket in a folder. */
+/** The name of a PostgreSQL socket in its folder, as clients expect it. */
 const socketName = '.s.PGSQL.5432';
-/** The longest path of a socket, in bytes, on every system that there is. */
+/** The maximum length of a socket's path, in bytes, on all systems. */
 const maxPathBytes = 103;
-/** How long it may take to close its files when it is asked to end, in milliseconds. */
+/** How long it may take to close its files at the end, in milliseconds. */
 const endTimeout = 3_000;
-/** How long it may take when it was found to be hung: a thread that does not turn closes nothing. */
+/** How long it may take when it is hung, in milliseconds: a blocked thread closes nothing. */
 const hungTimeout = 1_000;
 /**
- * For how many seconds one statement may keep it. Nobody waits for more: a transaction has a minute
- * (`lib/transaction.ts`). Then the opening of its files, with all that a crash left to be done again,
- * and work that is known to be long.
+ * For how many seconds a statement may run: transactions are limited to a minute (`lib/transaction.ts`);
+ * opening the files, with recovery after a crash, and work in `allowLong` may take longer.
  */
 const [maxStatementSeconds, longSeconds] = [75, 600];
 const pulses = (seconds: number) => (1000 * seconds) / pulse;
-/** One that was up for so long begins anew with the shortest pause, in milliseconds. */
+/** After this uptime, in milliseconds, the next restart begins with the shortest pause again. */
 const steadyAfter = 60_000;
 const [minPause, maxPause] = [100, 5_000];
-/** What the process sees of the environment: no secrets, for it needs none. */
+/** The environment variables that the process gets: no secrets. */
 const seen = [
   'PATH',
   'HOME',
@@ -101,7 +99,7 @@ async function end(child: ChildProcess, milliseconds = endTimeout): Promise<void
   clearTimeout(kill);
 }
 
-/** A socket in the folder; where its path would be too long, in a folder of its own. */
+/** The folder of the socket: the data folder, or a temporary one if the path would be too long. */
 async function socketDirectory(folder: string) {
   if (Buffer.byteLength(join(folder, socketName)) <= maxPathBytes)
     return { directory: folder, clear: () => Promise.resolve() };
@@ -110,9 +108,10 @@ async function socketDirectory(folder: string) {
 }
 
 /**
- * Starts the embedded database of a data folder. When its process dies, or is found to be hung and is
- * ended, it is started again on the same files until `stop`; meanwhile connections fail, and what was
- * committed is kept.
+ * Starts the embedded database of a data folder. If its process dies, or hangs and is killed, it is
+ * started again on the same files, until `stop`; meanwhile connections fail, committed data is kept.
+ *
+ * @throws {StartProblem} If the folder is in use or the database cannot be opened.
  */
 export async function startEmbeddedDatabase(
   dataFolder: string,

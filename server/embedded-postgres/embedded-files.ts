@@ -1,11 +1,71 @@
-import { existsSync } from 'node:fs';
+import { existsSync, fdatasyncSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { makePrivate } from '@/server/private-files';
-import { DurableFiles, durably } from './durable-files';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { makePrivate } from '@/server/process/data-folder';
 
-/** Opens the database in a folder, or begins a new one in it that is not yet safe from a power cut. */
+/** The used part of Emscripten's file systems, for which PGlite has no types. */
+type Attributes = { mode?: number };
+type NodeFiles = {
+  node_ops: { setattr(node: unknown, attributes: Attributes): void };
+  stream_ops: {
+    fsync?: (stream: { nfd: number }) => number;
+    setattr(stream: unknown, attributes: Attributes): void;
+  };
+};
+
+type Init = NodeFS['init'];
+
+/** Removes the permissions of others: Emscripten sets a file's mode itself, regardless of the umask. */
+function keepPrivate(operations: { setattr(target: unknown, attributes: Attributes): void }): void {
+  const { setattr } = operations;
+  operations.setattr = (target, attributes) =>
+    setattr(
+      target,
+      attributes.mode === undefined
+        ? attributes
+        : { ...attributes, mode: attributes.mode & ~0o077 },
+    );
+}
+
+/**
+ * PGlite's files on disk, with a working fsync. By default PGlite turns fsync off and Emscripten's does
+ * nothing, so that a commit survives the end of the process but not a power cut. With this class and
+ * `durably`, a commit is answered after its part of the log is on disk, and a checkpoint ends after the
+ * pages are, as in PostgreSQL. The files are accessible to their owner only.
+ */
+class DurableFiles extends NodeFS {
+  override async init(...given: Parameters<Init>): ReturnType<Init> {
+    const { emscriptenOpts } = await super.init(...given);
+    const preRun = [emscriptenOpts.preRun ?? []].flat();
+    type Module = Parameters<(typeof preRun)[number]>[0];
+    const mend = (module: Module) => {
+      const { NODEFS } = module.FS.filesystems as unknown as { NODEFS: NodeFiles };
+      NODEFS.stream_ops.fsync = ({ nfd }) => {
+        fdatasyncSync(nfd);
+        return 0;
+      };
+      keepPrivate(NODEFS.node_ops);
+      keepPrivate(NODEFS.stream_ops);
+    };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...preRun, mend] } };
+  }
+}
+
+/**
+ * PGlite's start parameters with fsync on, by the only sync method that reaches the files, and with
+ * small buffers, since the operating system caches the files anyway.
+ */
+const durably = (parameters: readonly string[]): string[] => [
+  ...parameters.filter((one) => one !== '-F'),
+  '-c',
+  'wal_sync_method=fsync',
+  '-c',
+  'shared_buffers=8MB',
+];
+
+/** Opens the database in a folder, or creates one, which is not yet safe from a power cut. */
 export function begin(folder: string): Promise<PGlite> {
   const startParams = durably(PGlite.defaultStartParams);
   return PGlite.create({ fs: new DurableFiles(folder), startParams });
@@ -17,15 +77,15 @@ async function toDisk(path: string): Promise<void> {
   await handle.close();
 }
 
-/** Makes every file of a database that was begun, and closed again, its owner’s alone, and brings it to disk. */
+/** Makes every file of a new, closed database accessible to its owner only, and writes it to disk (fsync). */
 export async function allToDisk(folder: string): Promise<void> {
   await makePrivate(folder);
   for (const name of await readdir(folder, { recursive: true })) await toDisk(join(folder, name));
 }
 
 /**
- * Opens the database in a folder, making it first where there is none. It is made aside and put in
- * place whole, so that a start that was cut off leaves nothing half made to open.
+ * Opens the database in a folder, which is created if needed. A new one is created under another name
+ * and renamed when it is complete, so that an interrupted start leaves no partial database.
  */
 export async function openFiles(folder: string): Promise<PGlite> {
   if (existsSync(folder)) return begin(folder);

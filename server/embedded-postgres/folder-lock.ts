@@ -1,14 +1,14 @@
 import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
-import { createConnection, createServer } from 'node:net';
 import type { Server } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const guardStale = 5_000;
 
-/** The lock of the embedded database, in the data folder. */
+/** The name of the embedded database's lock in the data folder. */
 export const databaseLock = 'database.lock';
 
-/** Listens at a path; answers null where that is taken. */
+/** Listens at a path; null if it is in use. */
 function listens(path: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
@@ -31,7 +31,7 @@ function isAnswered(path: string): Promise<boolean> {
   });
 }
 
-/** Removes what a crash left behind; only one process at a time does, and it looks again first. */
+/** Removes the socket that a crash left; one process at a time does so, after checking again. */
 async function clearStale(path: string): Promise<void> {
   const guard = `${path}.clearing`;
   try {
@@ -58,9 +58,9 @@ async function take(path: string): Promise<Server | null> {
 }
 
 /**
- * Takes a lock that lasts as long as this process: a socket that it listens at, so that the kernel
- * ends it, however the process ends. Answers false when another process has it. A relative path is
- * never too long for a socket.
+ * Takes a lock for the lifetime of this process: a socket that it listens at, which the kernel closes
+ * however the process ends. False if another process has it. Use a relative path: paths of sockets are
+ * limited in length.
  */
 export async function lockUntilExit(path: string): Promise<boolean> {
   return (await take(path)) !== null;
@@ -77,12 +77,12 @@ async function within<Result>(folder: string, work: () => Promise<Result>): Prom
 }
 
 /**
- * Takes the lock of the embedded database of a data folder, and answers what releases it; null when
- * another process has it. While it is taken and released, the folder is the working directory.
+ * Takes the lock of the embedded database of a data folder; returns a function that releases it, null if
+ * another process has it. Changes the working directory to the folder while taking and releasing it.
  */
 export async function lockFolder(folder: string): Promise<(() => Promise<void>) | null> {
   const server = await within(folder, () => take(databaseLock));
   if (server === null) return null;
-  // The socket’s file is removed by the path that it was given.
+  // Node removes the socket's file by its relative path.
   return () => within(folder, () => new Promise((resolve) => server.close(() => resolve())));
 }

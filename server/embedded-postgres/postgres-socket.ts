@@ -1,22 +1,21 @@
 import { chmod } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { DatabaseConnection } from './database-connection';
-import { DatabaseSession } from './database-session';
 import type { RawDatabase } from './database-session';
-import { Turns } from './database-turns';
+import { DatabaseSession, Turns } from './database-session';
 
-/** The embedded database at its socket. */
-export type PostgresSocket = {
-  /** Takes nobody new, sends everybody away, and waits until the database is at rest. */
+/** The socket of the embedded database. */
+type PostgresSocket = {
+  /** Closes the socket and all connections, and waits until the database is idle. */
   close(): Promise<void>;
-  /** Lets the process end though the socket is open. */
+  /** Lets the process end while the socket is open. */
   unref(): void;
 };
 
 /**
- * Serves a database that has one session to many connections, at a unix socket that only its owner
- * may use. `onBroken` hears what the database threw; the connection that it hit was told.
+ * Serves a database with one session to many connections, at a unix socket that is accessible to its
+ * owner only. `onBroken` gets the error if the database fails; its connection is closed with an error.
  */
 export async function servePostgres(
   database: RawDatabase,

@@ -1,14 +1,52 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/access/log';
-import { clientAddressBy } from './client-address';
-import { isOurHost, isReadableHost } from './our-host';
+import { clientAddressBy, isOurHost, isReadableHost } from './addresses';
 import type { RequestFault } from './request-fault';
-import { requestFault, respondWithFault } from './request-fault';
-import { contentSecurityPolicy, securityHeaders } from './security-headers';
-import { addMethodProblem } from './method-problem';
+import { addMethodProblem, requestFault, respondWithFault } from './request-fault';
 
-/** Headers that only the server itself may set on a request. */
+/**
+ * The Content-Security-Policy of an answer: scripts only with the nonce (and what those load), styles
+ * from this origin or with the nonce, connections to this origin only, no framing.
+ */
+function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    // Style elements need the nonce. Style attributes, which React and Mantine use for positions, do not:
+    // they can neither load nor select anything.
+    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+/** Pages whose address contains a secret. */
+const secretPages = /^\/(?:invitations|welcome|reset)(?:[/?]|$)/;
+
+/** The security headers of every answer; `path` is the requested path. */
+function securityHeaders(nonce: string, isHttps: boolean, path: string): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(nonce, isHttps),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': secretPages.test(path) ? 'no-referrer' : 'same-origin',
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
+
+/** Request headers that only the server itself may set. */
 const ours = [
   'content-security-policy',
   'content-security-policy-report-only',
@@ -40,18 +78,18 @@ const unreadable: RequestFault = {
 
 const foreign = (host: string): RequestFault => ({
   status: 421,
-  title: 'It is for another host',
+  title: 'Wrong host',
   detail: `This Parallax serves its own machine only, and “${host}” is not a name of it. Set PARALLAX_URL to serve others.`,
 });
 
-/** Says once that a proxy may have been forgotten; anybody may send the header, so never again. */
+/** Warns once of a proxy that may be missing in the settings; not again, since anybody can send the header. */
 function warnIgnoredOnce(): (peer: string) => void {
   let hasWarned = false;
   return (peer) => {
     if (hasWarned) return;
     hasWarned = true;
     log.warn(
-      `${peer} sends X-Forwarded-For and is not believed. If it is your proxy, name it in PARALLAX_TRUSTED_PROXIES: until then everybody who comes by it counts as one when tries at passwords are counted.`,
+      `${peer} sends X-Forwarded-For and is not believed. If it is your proxy, name it in PARALLAX_TRUSTED_PROXIES: until then everybody who comes by it counts as one when attempts at passwords are counted.`,
     );
   };
 }
@@ -61,16 +99,15 @@ function faultOf(
   host: string,
   publicUrl: string | null,
 ): RequestFault | null {
-  // A balancer's plain HTTP/1.0 has none.
+  // HTTP/1.0 checks of a load balancer have no Host.
   if (!isReadableHost(host) && (host !== '' || publicUrl === null)) return unreadable;
   return isOurHost(host, publicUrl) ? requestFault(request) : foreign(host);
 }
 
 /**
- * Every request passes here before anything else sees it. Puts the security headers on the answer,
- * takes away request headers that are ours to set, and sets them: the client's address,
- * the request's id, the nonce for the page's scripts. Answers a foreign Host, and what cannot be read,
- * itself, and then says false.
+ * A function that every request passes first. Sets the security headers of the answer, removes request
+ * headers that only the server may set, and sets them: the client's address, the request id, the nonce
+ * for scripts. Answers a wrong Host or an unreadable request itself, and returns false then.
  */
 export function frontDoor(publicUrl: string | null, trustedProxies: readonly string[]) {
   const isHttps = publicUrl?.startsWith('https://') ?? false;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Why a request cannot be answered, before anybody looks at what it asks. */
+/** Why a request is rejected before it reaches the pages. */
 export type RequestFault = { status: number; title: string; detail: string };
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -16,9 +16,8 @@ function isReadable(path: string): boolean {
 }
 
 /**
- * Addresses of the framework that this product has no use for: its page for its worst hour, its
- * images, its data of pages of the old kind, and its tools for developers. Compared as the framework
- * does: without doubled slashes.
+ * Paths of Next.js that Parallax does not use: the global error page, images, data of the Pages Router
+ * and developer tools. Compared as Next.js does, without repeated slashes.
  */
 function isUnusedDoor(path: string): boolean {
   const plain = path.replace(/[/\\]+/g, '/').toLowerCase();
@@ -30,13 +29,13 @@ function isUnusedDoor(path: string): boolean {
 const pathOf = (request: IncomingMessage): string => request.url?.split('?', 1)[0] ?? '';
 
 /**
- * What is wrong with a request's first line: a method that nothing here takes, an address that
- * cannot be read. The pages' framework would fail on these; null when there is nothing.
+ * What is wrong with a request's method, path or headers, on which Next.js would fail with an error of
+ * its own; null if nothing is.
  */
 export function requestFault(request: IncomingMessage): RequestFault | null {
   const { method = '' } = request;
   if (!methods.includes(method))
-    return { status: 405, title: 'It is not done so', detail: `Nothing here takes ${method}.` };
+    return { status: 405, title: 'Method not allowed', detail: `No address here takes ${method}.` };
   if (!isReadable(pathOf(request)))
     return {
       status: 400,
@@ -44,8 +43,8 @@ export function requestFault(request: IncomingMessage): RequestFault | null {
       detail: 'The address is not a path in percent-encoded UTF-8. Nothing was changed.',
     };
   if (isUnusedDoor(decodeURIComponent(pathOf(request))))
-    return { status: 404, title: 'It is not there', detail: 'There is no such page.' };
-  // There are no server actions; the framework would log an error for each that is asked for.
+    return { status: 404, title: 'Not found', detail: 'There is no such page.' };
+  // There are no server actions; Next.js would log an error for each request of one.
   if (request.headers['next-action'] !== undefined)
     return {
       status: 400,
@@ -55,11 +54,11 @@ export function requestFault(request: IncomingMessage): RequestFault | null {
   return null;
 }
 
-/** A fault as a problem (RFC 9457), with a reason word where it passes by itself. */
+/** A fault as a problem (RFC 9457), with a `reason` for faults that are temporary. */
 export const problemText = ({ status, title, detail }: RequestFault, reason?: string): string =>
   JSON.stringify({ type: 'about:blank', title, status, detail, reason });
 
-/** Answers a fault: as a problem in the API, in plain words elsewhere. */
+/** Answers a fault: as a problem in the API, as plain text elsewhere. */
 export function respondWithFault(
   request: IncomingMessage,
   response: ServerResponse,
@@ -72,4 +71,35 @@ export function respondWithFault(
     ...(status === 405 ? { allow: methods.join(', ') } : {}),
   });
   response.end(isApi ? problemText({ status, title, detail }) : `${detail}\n`);
+}
+
+/**
+ * Adds a problem as body to the empty 405 with which Next.js answers a method that a route of the API
+ * does not have.
+ */
+export function addMethodProblem(request: IncomingMessage, response: ServerResponse): void {
+  const { method = '', url = '' } = request;
+  if (!url.startsWith('/api/')) return;
+  const text = problemText({
+    status: 405,
+    title: 'Method not allowed',
+    detail: `This address does not take ${method}. Nothing was changed.`,
+  });
+  const isBare = () => response.statusCode === 405 && !response.hasHeader('content-type');
+  let body: string | undefined;
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    if (isBare() && method !== 'HEAD') {
+      body = text;
+      response.setHeader('content-type', 'application/problem+json');
+      response.setHeader('cache-control', 'no-store');
+      response.removeHeader('content-length');
+    }
+    return writeHead(...given);
+  };
+  response.end = (...given: unknown[]) => {
+    if (!response.headersSent && isBare()) response.writeHead(405);
+    return body === undefined ? end(...given) : end(body);
+  };
 }

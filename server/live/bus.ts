@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { Redis as RedisExtension } from '@hocuspocus/extension-redis';
+import type { Extension } from '@hocuspocus/server';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import type { Announcement } from '@/lib/live/announcement';
 import { log } from '@/lib/access/log';
 import type { Presence } from '@/lib/annotation/live-message';
-import { StartProblem } from '../start-problem';
+import type { Announcement } from '@/lib/live/announcement';
+import { channelOf, isTextChannel } from '@/lib/live/live-channel';
+import { StartProblem } from '@/server/process/operator-problem';
 
-/** What processes tell each other. */
+/** A message between processes. */
 export type BusMessage =
   | { kind: 'announced'; announcements: readonly Announcement[] }
   | { kind: 'person'; articleId: string; person: Presence }
   | { kind: 'left'; pageId: string }
-  /** A process has come: everybody says again who is with them. */
+  /** A new process asks the others to publish the people on their connections. */
   | { kind: 'who' };
 
-/** The line between processes. */
-export type Bus = {
+/** The connection between processes. */
+type Bus = {
   publish(message: BusMessage): void;
   close(): Promise<void>;
 };
@@ -24,7 +27,7 @@ const channel = 'parallax:live';
 
 const envelope = z.object({ from: z.string(), message: z.looseObject({ kind: z.string() }) });
 
-/** One process alone: there is nobody to tell. */
+/** The bus of a single process, which publishes nothing. */
 export const noBus: Bus = { publish: () => undefined, close: async () => undefined };
 
 function connected(redis: Redis): Promise<void> {
@@ -39,8 +42,8 @@ function connected(redis: Redis): Promise<void> {
 }
 
 /**
- * Joins the processes that share a Redis. What others tell comes to `onTold`; `onGap` is called when
- * the line was broken for a while, since what was told meanwhile is lost.
+ * Connects to the processes that share a Redis. `onMessage` gets the messages of the others; `onGap` is
+ * called after a lost connection, since the messages of that time are lost.
  */
 export async function openBus(
   url: string,
@@ -75,12 +78,46 @@ export async function openBus(
   });
   return {
     publish(message) {
-      // What cannot be told is found by the sweep, and by pages when they read again.
+      // Lost messages are made up for by the regular reviews, and by pages when they fetch again.
       out.publish(channel, JSON.stringify({ from: me, message })).catch(() => undefined);
     },
     async close() {
       out.disconnect();
       back.disconnect();
     },
+  };
+}
+
+const isText = ({ documentName }: { documentName: string }): boolean => {
+  const channel = channelOf(documentName);
+  return channel !== null && isTextChannel(channel);
+};
+
+/**
+ * Synchronizes shared texts between processes over Redis. Only for channels with a text: the others
+ * have no document, and their messages go over the bus. The extension's lock on storing is omitted,
+ * since saving merges under a row lock.
+ */
+export function textsBetweenMachines(url: string): Extension {
+  const redis = new RedisExtension({
+    prefix: 'parallax:text',
+    createClient: () => {
+      const client = new Redis(url, { maxRetriesPerRequest: null });
+      // The bus logs outages of Redis.
+      client.on('error', () => undefined);
+      return client;
+    },
+  });
+  return {
+    priority: 1000,
+    onConfigure: (data) => redis.onConfigure(data),
+    afterLoadDocument: async (data) => (isText(data) ? redis.afterLoadDocument(data) : undefined),
+    onAwarenessUpdate: async (data) => (isText(data) ? redis.onAwarenessUpdate(data) : undefined),
+    onChange: async (data) => (isText(data) ? redis.onChange(data) : undefined),
+    beforeUnloadDocument: async (data) =>
+      isText(data) ? redis.beforeUnloadDocument(data) : undefined,
+    afterUnloadDocument: async (data) =>
+      isText(data) ? redis.afterUnloadDocument(data) : undefined,
+    onDestroy: () => redis.onDestroy(),
   };
 }

@@ -1,24 +1,23 @@
 import type { Configuration } from '@hocuspocus/server';
+import { credentialKey, stillKnown } from '@/lib/access/credential';
+import { reaches } from '@/lib/access/viewer';
 import type { Visitor } from '@/lib/access/visitor';
 import { visitorOfToken } from '@/lib/access/visitor';
-import { credentialKey } from '@/lib/access/credential';
-import type { LiveChannel } from '@/lib/live/live-channel';
-import { isTextChannel, channelOf } from '@/lib/live/live-channel';
-import { stillKnown } from '@/lib/access/still-known';
-import { reaches } from '@/lib/access/viewer';
 import { admitToChannels } from '@/lib/annotation/admit-to-channels';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { channelOf, isTextChannel } from '@/lib/live/live-channel';
 import { Refusal } from '@/lib/refusal';
-import type { SubscriptionList, Subscription } from './subscription-list';
 import type { Line } from './line';
-import { lineFaults } from './line-faults';
-import { textChannels } from './text-channels';
+import { lineFaults } from './line-door';
+import { textChannels } from './shared-texts';
+import type { Subscription, SubscriptionList } from './subscription-list';
 
 type Admitted = { visitor: Visitor; channel: LiveChannel; projectId: string; fingerprint: string };
 
-/** What Hocuspocus carries along for a line in a room. */
+/** The context that Hocuspocus holds for a connection in a channel. */
 type Context = { line: Line; admitted?: Admitted };
 
-/** Refuses in words that the page is told; Hocuspocus logs errors that have a message. */
+/** Refuses with a reason for the page; without a message, since Hocuspocus logs errors that have one. */
 class Denied extends Error {
   constructor(readonly reason: string) {
     super('');
@@ -28,7 +27,7 @@ class Denied extends Error {
 async function admit(line: Line, token: string, channel: LiveChannel | null): Promise<Admitted> {
   const visitor = token.startsWith('plx_') ? await visitorOfToken(token) : line.visitor;
   if (visitor === null) throw new Denied('unknown');
-  // The line may have been opened long ago.
+  // The connection may have been opened long ago.
   const known = await stillKnown([visitor.credential]);
   if (!known.has(credentialKey(visitor.credential))) {
     if (visitor === line.visitor) line.end(lineFaults.ended);
@@ -43,12 +42,15 @@ async function admit(line: Line, token: string, channel: LiveChannel | null): Pr
     return { visitor, channel, projectId, fingerprint: '' };
   }
   const [admission] = await admitToChannels([{ userId: visitor.viewer.userId, channel }]);
-  // A room that one may not be in sounds like one that is not there.
+  // A channel without permission is answered like one that does not exist.
   if (admission?.admitted !== true) throw new Denied('absent');
   return { visitor, channel, projectId: admission.projectId, fingerprint: admission.fingerprint };
 }
 
-/** How Hocuspocus asks who may enter a room, and tells who came and left. */
+/**
+ * The hooks of Hocuspocus: they authenticate connections for a channel and maintain `subscriptions`;
+ * `onCome` and `onLeave` are called for each subscription.
+ */
 export function channelHooks(
   subscriptions: SubscriptionList,
   {
@@ -64,7 +66,7 @@ export function channelHooks(
       const { line } = context as Context;
       const channel = channelOf(documentName);
       const admitted = await admit(line, token, channel).catch((thrown: unknown) => {
-        // Pages take “denied” for an answer; while the database is away there is none.
+        // Pages treat “denied” as final; an outage of the database is not.
         if (!(thrown instanceof Denied)) line.end(lineFaults.unsure);
         throw thrown;
       });
@@ -78,7 +80,7 @@ export function channelHooks(
       const { line, admitted } = context as Context;
       if (admitted === undefined) return;
       const subscription: Subscription = { line, connection, ...admitted };
-      // It may have left again while the room was made ready.
+      // It may have left while the document was loaded.
       if (!connection.document.hasConnection(subscription.connection)) return;
       subscriptions.add(subscription);
       onCome(subscription);

@@ -1,30 +1,29 @@
-import type { Visitor } from '@/lib/access/visitor';
-import type { LiveChannel } from '@/lib/live/live-channel';
-import { isTextChannel, channelOf } from '@/lib/live/live-channel';
 import { reaches } from '@/lib/access/viewer';
-import { pageMessage } from '@/lib/annotation/live-message';
+import type { Visitor } from '@/lib/access/visitor';
 import type { PageMessage } from '@/lib/annotation/live-message';
-import type { LineFault } from './line-faults';
-import { lineFaults } from './line-faults';
-import { ownAwareness } from './own-awareness';
-import { TokenBucket } from './token-bucket';
+import { pageMessage } from '@/lib/annotation/live-message';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { channelOf, isTextChannel } from '@/lib/live/live-channel';
+import type { LineFault } from './line-door';
+import { lineFaults } from './line-door';
+import { TokenBucket } from './line-limits';
 import type { WireFrame } from './wire-frame';
-import { frameKinds, readFrame, syncOf, payloadOf } from './wire-frame';
+import { frameKinds, ownAwareness, payloadOf, readFrame, syncOf } from './wire-frame';
 
-/** A room that this line is in. `clients` are the numbers under which it speaks in the text there. */
+/** A channel of this connection. `clients` are the Yjs client ids that it uses there. */
 type Subscription = { channel: LiveChannel; visitor: Visitor; clients: Set<number> };
 
-/** What becomes of a frame: it goes on (as it is or trimmed), comes to nothing, says something, or ends the line. */
+/** The verdict on a frame: pass it on (as it is or trimmed), drop it, a message of the page, or a fault. */
 export type Verdict =
   | { pass: Uint8Array }
   | { drop: true }
   | { message: PageMessage; channel: Extract<LiveChannel, { kind: 'own' }>; visitor: Visitor }
   | { fault: LineFault };
 
-/** Bytes of a frame that brings no text. */
+/** The maximum size of a frame outside of text channels, in bytes. */
 const maxBytes = 64 * 1024;
 
-/** Rooms that one line may ask for, and frames that may wait while it is decided who enters. */
+/** How many channels may wait for admission on one connection, and how many frames for each. */
 const maxChannels = 40;
 const maxWaiting = 32;
 
@@ -39,9 +38,9 @@ const parsed = (text: string | null): unknown => {
 };
 
 /**
- * Judges every frame of one line before anything else sees it: only what its rooms are for goes on.
- * Hocuspocus itself would pass on broadcasts and awareness in anybody's name, and would keep what it
- * cannot place.
+ * Checks every frame of one connection before Hocuspocus sees it, and passes on only what its channels
+ * are for. Hocuspocus itself would pass on broadcasts and awareness in anybody's name, and would queue
+ * frames of unknown channels.
  */
 export class LineGuard {
   private readonly subscriptions = new Map<string, Subscription>();
@@ -52,12 +51,12 @@ export class LineGuard {
     this.pace = new TokenBucket(60, 400, now);
   }
 
-  /** From now on the line is in this room. */
+  /** The connection was admitted to this channel. */
   enter(name: string, channel: LiveChannel, visitor: Visitor): void {
     this.subscriptions.set(name, { channel, visitor, clients: new Set() });
   }
 
-  /** The line is no longer in the room. */
+  /** The connection has left this channel. */
   leave(name: string): void {
     this.subscriptions.delete(name);
     this.waiting.delete(name);
@@ -82,7 +81,7 @@ export class LineGuard {
     if (count === 1 && frame.kind !== frameKinds.auth) return { fault: lineFaults.unknown };
     this.waiting.set(frame.channel, count);
     if (count > maxWaiting || this.waiting.size > maxChannels) return { fault: lineFaults.tooMany };
-    // While it is decided who enters, only questions and the news of oneself may wait.
+    // Before admission only the authentication and sync requests may wait.
     if (frame.kind === frameKinds.auth)
       return count === 1 ? { pass: data } : { fault: lineFaults.again };
     if (frame.kind === frameKinds.sync)
@@ -114,7 +113,7 @@ export class LineGuard {
       }
       case frameKinds.close:
         return { pass: data };
-      // Who is in already need not show who they are again.
+      // Authentication after admission is ignored.
       case frameKinds.auth:
         return dropped;
       default:

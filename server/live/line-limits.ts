@@ -1,26 +1,59 @@
-import { TokenBucket } from './token-bucket';
+/** A token bucket: `perSecond` on average and up to `capacity` at once. Times are in milliseconds. */
+export class TokenBucket {
+  private level: number;
+  private since: number;
 
-/** What of a connection the limits look at. */
-export type Limited = object;
+  constructor(
+    private readonly perSecond: number,
+    private readonly capacity: number,
+    now: number,
+  ) {
+    this.level = capacity;
+    this.since = now;
+  }
 
-/** Connections that one person may have in this process, by whatever tokens and sessions. */
+  /** Takes one token; false if none is left. */
+  take(now: number): boolean {
+    this.refill(now);
+    if (this.level < 1) return false;
+    this.level -= 1;
+    return true;
+  }
+
+  /** Whether the bucket is full. */
+  isFull(now: number): boolean {
+    this.refill(now);
+    return this.level === this.capacity;
+  }
+
+  private refill(now: number): void {
+    const gained = (Math.max(0, now - this.since) / 1000) * this.perSecond;
+    this.level = Math.min(this.capacity, this.level + gained);
+    this.since = now;
+  }
+}
+
+/** A connection, of which only the identity matters here. */
+type Limited = object;
+
+/** How many connections one person may have in this process, with all tokens and sessions. */
 export const maxPerPerson = 30;
 
-/** Connections from one address that have not shown whose they are yet. */
+/** How many unauthenticated connections one address may have. */
 export const maxUnknown = 20;
 
-/** How long a connection may take to show whose it is, in milliseconds. */
+/** How long a connection may take to authenticate, in milliseconds. */
 export const timeToIdentify = 10_000;
 
-/** Messages that a person may send over all of their connections: a second on average, and at once. */
+/** How many messages a person may send over all connections: on average a second, and at once. */
 const messagesPerSecond = 150;
 const messagesAtOnce = 1_500;
 
 type Person = { connections: Set<Limited>; pace: TokenBucket };
 
 /**
- * Counts connections and messages by who they are of. A connection is an address's until it shows a
- * person, and then that person's; whoever has tokens of several people counts for each of them.
+ * Counts connections and messages by person. A connection counts for its address until it authenticates
+ * a person, and then for that person; with tokens of several people it counts for each.
  */
 export class LineLimits {
   private readonly unknown = new Map<string, Set<Limited>>();
@@ -28,7 +61,7 @@ export class LineLimits {
   private readonly addressOf = new Map<Limited, string>();
   private readonly ownersOf = new Map<Limited, Set<string>>();
 
-  /** Whether one more connection that has shown nobody may come from this address; it is counted if so. */
+  /** Counts an unauthenticated connection of this address; false if the address has too many. */
   admitUnknown(connection: Limited, address: string): boolean {
     const others = this.unknown.get(address) ?? new Set();
     if (others.size >= maxUnknown) return false;
@@ -37,7 +70,7 @@ export class LineLimits {
     return true;
   }
 
-  /** Whether this may be one more connection of the person; it is theirs from now on if so. */
+  /** Counts the connection for this person; false if the person has too many. */
   admit(connection: Limited, userId: string, now: number): boolean {
     const person = this.people.get(userId) ?? {
       connections: new Set(),
@@ -52,23 +85,23 @@ export class LineLimits {
     return true;
   }
 
-  /** Whether a message may come over this connection: the budget of everybody whose it is has room. */
+  /** Counts a message of this connection; false if the budget of one of its people is used up. */
   take(connection: Limited, now: number): boolean {
     const owners = this.ownersOf.get(connection) ?? [];
-    // Each is asked, so that each one's budget shrinks.
+    // First map, so that it is taken from every budget.
     return [...owners]
       .map((userId) => this.people.get(userId)?.pace.take(now))
       .every((ok) => ok !== false);
   }
 
-  /** Whether the connection has not shown whose it is. */
+  /** Whether the connection has not authenticated. */
   isUnknown(connection: Limited): boolean {
     return this.addressOf.has(connection);
   }
 
   /**
-   * The connection is gone. A person's budget outlives their last connection, so that coming again
-   * does not fill it; it is forgotten with the next `tidy` once it would be full anyway.
+   * The connection is closed. A person's budget outlives the last connection, so that connecting again
+   * does not refill it; `tidy` removes it once it is full.
    */
   remove(connection: Limited): void {
     this.forgetUnknown(connection);
@@ -77,7 +110,7 @@ export class LineLimits {
     this.ownersOf.delete(connection);
   }
 
-  /** Forgets people without connections whose budget is full again. */
+  /** Removes people without connections whose budget is full again. */
   tidy(now: number): void {
     for (const [userId, { connections, pace }] of this.people)
       if (connections.size === 0 && pace.isFull(now)) this.people.delete(userId);

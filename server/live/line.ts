@@ -2,25 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { WebSocket } from 'ws';
 import type { Visitor } from '@/lib/access/visitor';
-import type { LineFault } from './line-faults';
-import { lineFaults } from './line-faults';
-import type { LineLimits } from './line-limits';
-import { timeToIdentify } from './line-limits';
+import type { LineFault } from './line-door';
+import { lineFaults } from './line-door';
 import type { Verdict } from './line-guard';
 import { LineGuard } from './line-guard';
+import type { LineLimits } from './line-limits';
+import { timeToIdentify } from './line-limits';
 
-/** How often a line is asked whether it is still there; one that does not answer is cut. */
+/** Interval of pings, in milliseconds; a connection that does not answer one is terminated. */
 const beat = 30_000;
 
-/** How long a line may be in no room. */
+/** How long a connection may be without a channel, in milliseconds. */
 const maxIdle = 30_000;
 
-/** What is said over a line, for those who listen to it. */
+/** A message of a page, as the guard passes it on. */
 export type PageMessageVerdict = Extract<Verdict, { message: unknown }>;
 
 /**
- * One open socket, in the form that Hocuspocus takes for one: it hears only what the guard lets
- * through. It looks after itself: who does not answer, or stays in no room, is let go.
+ * One live connection: a socket in the form that Hocuspocus takes, which emits only the frames that the
+ * guard passes. It closes itself if it does not answer pings, does not authenticate or has no channel.
  */
 export class Line extends EventEmitter {
   readonly id = randomUUID();
@@ -33,7 +33,7 @@ export class Line extends EventEmitter {
 
   constructor(
     private readonly socket: WebSocket,
-    /** Who came in by cookie or header; null for those who are to show it room by room. */
+    /** The visitor by cookie or header; null for connections that authenticate for each channel. */
     readonly visitor: Visitor | null,
     private readonly onPageMessage: (line: Line, verdict: PageMessageVerdict) => void,
     private readonly limits: LineLimits,
@@ -50,7 +50,7 @@ export class Line extends EventEmitter {
       this.isAlive = true;
       this.emit('pong');
     });
-    // A frame over the limit of the socket, or a broken one: ws closes it by itself.
+    // A frame that is too large or broken: ws closes the socket itself.
     socket.on('error', () => undefined);
     socket.once('close', (code: number, reason: Buffer) => {
       clearTimeout(this.naming);
@@ -65,7 +65,7 @@ export class Line extends EventEmitter {
     return this.socket.readyState;
   }
 
-  /** Bytes that the other side has not taken yet. */
+  /** Bytes that are not sent yet. */
   get backlog(): number {
     return this.socket.bufferedAmount;
   }
@@ -82,22 +82,22 @@ export class Line extends EventEmitter {
     this.socket.close(code, reason);
   }
 
-  /** From now on the line is this person's, too; false where they have too many, and it ends. */
+  /** Counts the connection for this person; closes it and returns false if the person has too many. */
   identify(userId: string): boolean {
     if (this.limits.admit(this, userId, Date.now())) return true;
     this.end(lineFaults.tooManyLines);
     return false;
   }
 
-  /** Ends the line and says why; nothing more is read from it. */
+  /** Closes the connection with this fault. */
   end({ code, reason }: LineFault): void {
     if (code === lineFaults.tooMany.code) this.socket.pause();
     this.socket.close(code, reason);
-    // One who does not take the farewell is cut off.
+    // If the other side does not close in time.
     setTimeout(() => this.socket.terminate(), 2_000).unref();
   }
 
-  /** The line has come into one more room, or left one. */
+  /** The connection has joined (1) or left (-1) a channel. */
   countChannels(change: 1 | -1): void {
     this.channelCount += change;
     clearTimeout(this.idle);

@@ -2,41 +2,39 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hocuspocus, OutgoingMessage } from '@hocuspocus/server';
 import { WebSocketServer } from 'ws';
-import type { Announcement } from '@/lib/live/announcement';
 import { forgetViewer } from '@/lib/access/known-viewers';
+import { logRefusal } from '@/lib/access/log-refusal';
+import type { Announcement } from '@/lib/live/announcement';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
-import { logRefusal } from '@/lib/access/log-refusal';
 import { maxStateBytes } from '@/lib/live/shared-state';
-import { clientAddressBy } from '@/server/http/client-address';
+import { clientAddressBy } from '@/server/http/addresses';
 import type { BusMessage } from './bus';
-import { noBus, openBus } from './bus';
-import type { Subscription } from './subscription-list';
-import { SubscriptionList } from './subscription-list';
+import { noBus, openBus, textsBetweenMachines } from './bus';
+import { channelHooks } from './channel-hooks';
 import type { PageMessageVerdict } from './line';
 import { Line } from './line';
-import { LineLimits } from './line-limits';
 import type { SessionCookies } from './line-door';
-import { turnAway, authenticateLine } from './line-door';
-import { lineFaults } from './line-faults';
+import { authenticateLine, lineFaults, turnAway } from './line-door';
+import { LineLimits } from './line-limits';
 import { Presences } from './presences';
 import { Reviews } from './reviews';
-import { channelHooks } from './channel-hooks';
 import { SharedTexts } from './shared-texts';
-import { textsBetweenMachines } from './texts-between-machines';
+import type { Subscription } from './subscription-list';
+import { SubscriptionList } from './subscription-list';
 
-/** The live server, at work. */
-export type LiveServer = {
-  /** Takes a request for a socket. */
+/** The running live server. */
+type LiveServer = {
+  /** Handles an upgrade request for the live socket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Keeps what is written, sends everybody away and ends. */
+  /** Saves unsaved texts, closes all connections and ends. */
   stop(): Promise<void>;
 };
 
-/** Bytes of one frame: a text of the largest state that is kept, and what names it. */
+/** The maximum size of a frame, in bytes: the largest text state, and its header. */
 const maxFrame = maxStateBytes + 64 * 1024;
 
-/** A line whose other side does not take what it is sent, in bytes; it would fill our memory. */
+/** The maximum number of unsent bytes of a connection, beyond which it is closed to save memory. */
 const maxBacklog = 8 * 1024 * 1024;
 
 const shared = globalThis as {
@@ -44,7 +42,7 @@ const shared = globalThis as {
   parallaxLiveFigures?: () => { lines: number; subscriptions: number };
 };
 
-/** Opens the live server; `redisUrl` where several processes serve one database. */
+/** Opens the live server; with `redisUrl` if several processes serve one database. */
 export async function openLiveServer({
   publicUrl,
   redisUrl,
@@ -54,7 +52,7 @@ export async function openLiveServer({
   publicUrl: string | null;
   sessions: SessionCookies;
   redisUrl: string | null;
-  /** Whose word of the client's address is believed. */
+  /** The proxies whose X-Forwarded-For is trusted. */
   trustedProxies?: readonly string[];
 }): Promise<LiveServer> {
   const lines = new Set<Line>();
@@ -85,7 +83,7 @@ export async function openLiveServer({
     }
   }
 
-  // Other processes may speak before all is in place; nobody is on a line here until it is.
+  // Messages of other processes may arrive before everything is open; there are no connections before.
   let isOpen = false;
 
   function onMessage(message: BusMessage): void {
@@ -151,7 +149,7 @@ export async function openLiveServer({
         return line.end(lineFaults.tooManyUnknown);
       lines.add(line);
       line.once('close', () => lines.delete(line));
-      // Hocuspocus takes a line for a socket: it uses no more of it than a line has.
+      // Hocuspocus uses no more of a socket than a Line has.
       hocuspocus.handleConnection(line as never, request, { line });
     });
   }

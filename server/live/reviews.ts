@@ -1,12 +1,12 @@
 import type { Concerned } from '@/lib/live/announcement';
 
-/** How often everybody is looked at again, whatever was announced, in milliseconds. */
-const every = 3_000;
+/** The interval between reviews of all subscriptions, in milliseconds. */
+const interval = 3_000;
 
 /**
- * Does the reviews of who may be where: those that announcements ask for at once, one at a time and
- * together where several wait, and one of everybody every few seconds. A review that fails is done
- * again with the next: while the database is away nothing can have changed in it.
+ * Runs the reviews of permissions: those scheduled by announcements at once, one at a time, with
+ * waiting ones combined, and one of all subscriptions every three seconds. A failed review is made up
+ * for by the next one: during an outage of the database no permission can change.
  */
 export class Reviews {
   private waiting: Concerned[] = [];
@@ -14,16 +14,16 @@ export class Reviews {
   private timer: NodeJS.Timeout;
 
   constructor(private readonly review: (of: readonly Concerned[] | 'all') => Promise<void>) {
-    this.timer = setTimeout(() => this.sweep(), every);
+    this.timer = setTimeout(() => this.sweep(), interval);
   }
 
-  /** Looks at those concerned as soon as may be. */
+  /** Schedules a review of the subscriptions concerned as soon as possible. */
   schedule(of: Concerned): void {
     this.waiting.push(of);
     this.running ??= this.run();
   }
 
-  /** Ends the reviews; one that is under way comes to its end. */
+  /** Ends the reviews, after the current one. */
   async end(): Promise<void> {
     clearTimeout(this.timer);
     this.waiting = [];
@@ -47,7 +47,7 @@ export class Reviews {
     void this.review('all')
       .catch(() => undefined)
       .then(() => {
-        this.timer = setTimeout(() => this.sweep(), every);
+        this.timer = setTimeout(() => this.sweep(), interval);
       });
   }
 }

@@ -1,18 +1,67 @@
 import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/server';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
-import type { TextChannel } from '@/lib/live/live-channel';
-import { isTextChannel, channelOf } from '@/lib/live/live-channel';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
+import { logOnceAMinute } from '@/lib/access/log';
 import { requireSpace } from '@/lib/access/storage-state';
+import type { Viewer } from '@/lib/access/viewer';
+import { findDraftState } from '@/lib/article/article-draft-store';
+import { enterDraft } from '@/lib/article/enter-draft';
+import { saveDraft } from '@/lib/article/save-draft';
+import { enterGuidelines } from '@/lib/codebook/enter-guidelines';
+import { loadGuidelines } from '@/lib/codebook/load-guidelines';
+import { saveGuidelines } from '@/lib/codebook/save-guidelines';
+import { compute } from '@/lib/compute/compute';
+import { db } from '@/lib/db';
+import type { TextChannel } from '@/lib/live/live-channel';
+import { channelOf, isTextChannel } from '@/lib/live/live-channel';
+import { snapshotComputation } from '@/lib/live/shared-state';
 import type { TextMessage } from '@/lib/live/text-message';
 import { Refusal, passesByItself } from '@/lib/refusal';
 import type { Line } from './line';
-import { lineFaults } from './line-faults';
-import { textChannels } from './text-channels';
+import { lineFaults } from './line-door';
+
+/** A state of up to this many bytes is processed within milliseconds. */
+const maxSmallState = 50_000;
+
+/** How the shared texts of channels are loaded, saved and protected. */
+export const textChannels = {
+  /**
+   * Checks that the viewer may write this text; returns the id of its project.
+   *
+   * @throws {Refusal} If the viewer may not.
+   */
+  async enter(viewer: Viewer, channel: TextChannel): Promise<string> {
+    if (channel.kind === 'draft') return enterDraft(viewer, channel.draftId);
+    await enterGuidelines(viewer, channel.projectId);
+    return channel.projectId;
+  },
+  /** The stored text as a Yjs update; null if nothing is stored. */
+  async load(channel: TextChannel): Promise<Uint8Array | null> {
+    if (channel.kind === 'guidelines') return loadGuidelines(channel.projectId, guidelinesForm);
+    return (await findDraftState(db(), channel.draftId))?.state ?? null;
+  },
+  /** The snapshot of the stored state, in Base64; null if nothing is stored. */
+  async snapshot(channel: TextChannel): Promise<string | null> {
+    const state = await this.load(channel);
+    if (state === null) return null;
+    const isSmall = state.byteLength <= maxSmallState;
+    const snapshot = await compute(snapshotComputation, state, { isSmall });
+    return snapshot && Buffer.from(snapshot).toString('base64');
+  },
+  /**
+   * Merges a Yjs update into the stored text.
+   *
+   * @throws {Refusal} If the text can no longer be changed.
+   */
+  async save(channel: TextChannel, state: Uint8Array): Promise<void> {
+    if (channel.kind === 'draft') await saveDraft(channel.draftId, state);
+    else await saveGuidelines(channel.projectId, state, guidelinesForm);
+  },
+};
 
 type Loading = { documentName: string; document: Document; context: { line: Line } };
 
-/** How long after a failure keeping a text is tried again, in milliseconds. */
+/** The delay before saving a text is retried, in milliseconds. */
 const retryAfter = 2_000;
 
 const textChannelOf = (name: string): TextChannel | null => {
@@ -21,15 +70,15 @@ const textChannelOf = (name: string): TextChannel | null => {
 };
 
 /**
- * Brings shared texts from the database and keeps what people write. When something is kept,
- * the verb that keeps it tells everybody in the room how far (`kept`), so that a page says
- * “saved” only of what is on disk. What could not be kept stays in memory and is tried again.
+ * Loads shared texts from the database and saves changes. After each save the saving function publishes
+ * the snapshot in the channel (`saved`), so that pages show “saved” only for what is on disk. What could
+ * not be saved stays in memory and is retried.
  */
 export class SharedTexts implements Extension {
   private readonly unsaved = new Map<string, Document>();
   private readonly saving = new Map<string, Promise<void>>();
   private hocuspocus: Hocuspocus | null = null;
-  /** Whether the process stops: what is not kept now is lost. */
+  /** Whether the process is stopping: what is not saved now is lost. */
   private isLast = false;
 
   async onConfigure({ instance }: { instance: Hocuspocus }) {
@@ -41,7 +90,7 @@ export class SharedTexts implements Extension {
     const state =
       channel &&
       (await textChannels.load(channel).catch((thrown: unknown) => {
-        // Hocuspocus would say “denied”, which pages take for an answer.
+        // Hocuspocus would answer “denied”, which pages treat as final.
         if (!(thrown instanceof Refusal)) context.line.end(lineFaults.unsure);
         throw thrown;
       }));
@@ -52,7 +101,7 @@ export class SharedTexts implements Extension {
     if (textChannelOf(documentName) !== null) this.unsaved.set(documentName, document);
   }
 
-  /** One who comes, or comes again, is told how much is on disk: it may have been told while they were away. */
+  /** Sends a new connection the stored snapshot, which may have been published while it was away. */
   async connected({ documentName, connection }: { documentName: string; connection: Connection }) {
     const channel = textChannelOf(documentName);
     const snapshot = channel && (await textChannels.snapshot(channel));
@@ -67,12 +116,12 @@ export class SharedTexts implements Extension {
     await saving;
   }
 
-  /** A text that is not on disk yet is not forgotten. */
+  /** Prevents that a text is unloaded before it is saved. */
   async beforeUnloadDocument({ documentName }: { documentName: string }) {
     if (this.unsaved.has(documentName)) throw new Error('');
   }
 
-  /** Keeps everything that is not kept yet, also in the room on the disk that is left for emergencies. */
+  /** Saves everything unsaved, even into the disk space that is reserved for emergencies. */
   async saveAll(): Promise<void> {
     this.isLast = true;
     for (const [name, document] of this.unsaved) await this.save(name, document);
@@ -86,7 +135,7 @@ export class SharedTexts implements Extension {
     try {
       if (!this.isLast) requireSpace();
       await textChannels.save(channel, state);
-      // One that everybody left while it could not be kept was held in memory only for this.
+      // A text without connections was held in memory only until it was saved.
       if (document.getConnectionsCount() === 0) void this.hocuspocus?.unloadDocument(document);
     } catch (thrown) {
       const isFinal = thrown instanceof Refusal && !passesByItself(thrown);

@@ -1,25 +1,24 @@
 import type { Connection } from '@hocuspocus/server';
+import { credentialKey, stillKnown } from '@/lib/access/credential';
 import type { Visitor } from '@/lib/access/visitor';
-import type { Concerned } from '@/lib/live/announcement';
-import { credentialKey } from '@/lib/access/credential';
-import type { LiveChannel, TextChannel } from '@/lib/live/live-channel';
-import { isTextChannel } from '@/lib/live/live-channel';
-import { stillKnown } from '@/lib/access/still-known';
 import { admitToChannels } from '@/lib/annotation/admit-to-channels';
 import type { ArticleChannel } from '@/lib/annotation/article-channel';
+import type { Concerned } from '@/lib/live/announcement';
+import type { LiveChannel, TextChannel } from '@/lib/live/live-channel';
+import { isTextChannel } from '@/lib/live/live-channel';
 import { Refusal } from '@/lib/refusal';
 import type { Line } from './line';
-import { lineFaults } from './line-faults';
-import { textChannels } from './text-channels';
+import { lineFaults } from './line-door';
+import { textChannels } from './shared-texts';
 
-/** Somebody in a room, by one line. */
+/** A person in a channel, by one connection. */
 export type Subscription = {
   line: Line;
   connection: Connection;
   visitor: Visitor;
   channel: LiveChannel;
   projectId: string;
-  /** Their rights over the article when last looked at; empty in rooms with a text. */
+  /** Their permissions on the article at the last review; empty in channels with a text. */
   fingerprint: string;
 };
 
@@ -56,11 +55,11 @@ async function maySubscribe({
   }
 }
 
-/** Who is in which room of this process, and whether they still may be. */
+/** The subscriptions of this process, and the reviews of their permissions. */
 export class SubscriptionList {
   private readonly subscriptions = new Set<Subscription>();
 
-  /** `onRights` is called for everybody whose rights over an article are not what they were. */
+  /** `onRights` is called for every subscription whose permissions on an article have changed. */
   constructor(private readonly onRights: (subscription: Subscription) => void) {}
 
   add(subscription: Subscription): void {
@@ -68,7 +67,7 @@ export class SubscriptionList {
     subscription.line.countChannels(1);
   }
 
-  /** Takes a stay off the list; answers it, null where there was none. */
+  /** Removes a subscription; returns it, null if there is none. */
   remove(line: Line, name: string): Subscription | null {
     for (const subscription of this.subscriptions) {
       if (subscription.line !== line || subscription.connection.document.name !== name) continue;
@@ -79,7 +78,7 @@ export class SubscriptionList {
     return null;
   }
 
-  /** How many people’s lines are in rooms, and in how many. */
+  /** The number of connections with subscriptions, and of subscriptions. */
   get figures(): { lines: number; subscriptions: number } {
     return {
       lines: new Set([...this.subscriptions].map(({ line }) => line)).size,
@@ -87,7 +86,7 @@ export class SubscriptionList {
     };
   }
 
-  /** Looks again at everybody concerned, or at all; who may not be where they are is let go, and told why. */
+  /** Checks the permissions of the subscriptions concerned, or of all, and closes those without. */
   async review(concerned: readonly Concerned[] | 'all'): Promise<void> {
     const subscriptions = [...this.subscriptions].filter(
       (subscription) =>
@@ -111,7 +110,7 @@ export class SubscriptionList {
       channel,
     }));
     const admissions = await admitToChannels(requests);
-    // First who has to go, so that nobody hears of rights what they may not hear.
+    // Close first, so that nobody without access is notified of changed permissions.
     for (const [at, subscription] of subscriptions.entries())
       if (admissions[at]?.admitted !== true) subscription.connection.close(lineFaults.forbidden);
     for (const [at, subscription] of subscriptions.entries()) {

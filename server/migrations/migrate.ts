@@ -1,23 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import type { Client } from 'pg';
+import { StartProblem } from '@/server/process/operator-problem';
 import { migrationList, schemaEngine } from './schema-engine';
-import { StartProblem } from '@/server/start-problem';
 
-/** The number under which the migrating process locks out others. */
+/** The key of the advisory lock under which one process migrates. */
 const lock = 7_521_904_118;
-const oldest = 140_000;
+/** The minimum `server_version_num`. */
+const minVersion = 140_000;
 const noFilters = { externalTables: [], externalEnums: [] };
+/** The pause before trying the lock again, in milliseconds. */
 const pause = 250;
-// No default of the server's may end the lock before a long migration has ended.
+// A timeout of the server's must not end the lock before a long migration has ended.
 const begin = `BEGIN ISOLATION LEVEL READ COMMITTED;
   SET LOCAL idle_in_transaction_session_timeout = 0`;
 
 type Applied = { name: string; isFinished: boolean };
 
-/** A connection to the database; throws a `StartProblem` where it cannot be reached. */
+/**
+ * Connects to the database.
+ *
+ * @throws {StartProblem} If it cannot be reached.
+ */
 export async function connect(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl });
-  // The connection may be lost at any time; the query under way then says so.
+  // If the connection is lost, the current query fails.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -30,13 +37,17 @@ export async function connect(databaseUrl: string): Promise<pg.Client> {
   }
 }
 
-/** Whether it is ours, of one process and one session; throws where it is none that we can use. */
+/**
+ * Whether it is the embedded database, which has one session.
+ *
+ * @throws {StartProblem} If the database is too old or read-only.
+ */
 async function isEmbedded(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ name: string; number: string; standby: boolean }>(
     `SELECT version() AS name, current_setting('server_version_num') AS number,
        pg_is_in_recovery() AS standby`,
   );
-  if (Number(rows[0]?.number) < oldest)
+  if (Number(rows[0]?.number) < minVersion)
     throw new StartProblem('The database is older than PostgreSQL 14. Please use 14 or later.');
   if (rows[0]?.standby)
     throw new StartProblem(
@@ -46,8 +57,8 @@ async function isEmbedded(client: pg.Client): Promise<boolean> {
 }
 
 /**
- * Begins the transaction in which no other process migrates. Whoever has to wait does so without
- * one, so that of a small pool enough is left for the one who migrates.
+ * Begins a transaction with the migration lock. Waits outside of a transaction, so that in a small pool
+ * enough connections are left for the migrating process.
  */
 async function beginAlone(client: pg.Client): Promise<void> {
   for (;;) {
@@ -61,15 +72,15 @@ async function beginAlone(client: pg.Client): Promise<void> {
 }
 
 /**
- * Does `deed` while no other process migrates. The lock ends with a transaction: between
- * transactions, a pooler such as pgbouncer gives the session, and what it has locked, to others.
+ * Runs `work` while no other process migrates. The lock belongs to a transaction: between transactions,
+ * a pooler such as pgbouncer gives the session and its locks to other clients.
  */
 async function alone(client: pg.Client, work: () => Promise<void>): Promise<void> {
   await beginAlone(client);
   try {
     await work();
   } finally {
-    // What the deed has noted stays, also of a migration that failed.
+    // Commits the notes of the work also after a failed migration.
     await client.query('COMMIT').catch(() => undefined);
   }
 }
@@ -121,9 +132,11 @@ async function applyMissing(
 }
 
 /**
- * Brings the database up to the data model: applies the migrations that it does not have yet, one
- * process at a time, also through a pooler. Nothing is loaded for it, and nothing done, when there
- * are none. `last` names the last one to apply, where not all are wanted.
+ * Applies the missing migrations, one process at a time, also through a pooler. If there are none, the
+ * schema engine is not loaded.
+ *
+ * @param last - the name of the last migration to apply; all by default
+ * @throws {StartProblem} If the database cannot be used or migrated.
  */
 export async function migrate(
   databaseUrl: string,
@@ -148,6 +161,19 @@ async function migrationProblem(client: pg.Client, thrown: unknown): Promise<Sta
   );
   const name = rows[0]?.name ?? 'that was to be applied';
   return new StartProblem(
-    `The migration ${name} failed and nothing of it was kept. What the database said: ${why}`,
+    `The migration ${name} failed and was rolled back. The error of the database: ${why}`,
   );
+}
+
+/** Runs `work` with a connection to the database, which is closed afterwards. */
+export async function withConnection<Result>(
+  databaseUrl: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = await connect(databaseUrl);
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

@@ -7,7 +7,7 @@ import { migrationList, schemaEngine } from './schema-engine';
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
-/** An empty database in memory, as long as `deed` needs it. */
+/** Runs `work` with an empty database in memory. */
 async function withScratch<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
   const directory = await mkdtemp(join(tmpdir(), 'parallax-'));
   const database = await PGlite.create();
@@ -24,8 +24,8 @@ async function withScratch<Result>(work: (url: string) => Promise<Result>): Prom
 }
 
 /**
- * The SQL that leads from what the project's migrations make to the data model; null when they
- * agree. `model` is a data model to take in place of prisma/schema.prisma.
+ * The SQL that leads from the project's migrations to the data model; null if they agree. `model` is a
+ * data model in place of prisma/schema.prisma.
  */
 export async function modelDifference(root: string, model?: string): Promise<string | null> {
   const path = 'schema.prisma';

@@ -8,12 +8,12 @@ import { root } from './run.mjs';
 const folder = join(root, '.set-up');
 const lock = join(folder, 'lock');
 const beat = 1_000;
-/** Without a beat for so long, whoever held the lock is gone. */
+/** The age of the last beat, in milliseconds, at which the holder of the lock counts as gone. */
 const stale = 10_000;
 
-async function take(mark) {
+async function take(id) {
   try {
-    await writeFile(lock, mark, { flag: 'wx' });
+    await writeFile(lock, id, { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -26,24 +26,24 @@ async function clearStale() {
   if (held === null || Date.now() - held.mtimeMs < stale) return;
   const aside = join(folder, `lock-${randomUUID()}`);
   await rename(lock, aside).catch((error) => {
-    // Somebody else was quicker.
+    // Another process was quicker.
     if (error.code !== 'ENOENT') throw error;
   });
   await rm(aside, { force: true });
 }
 
-/** Whether a set-up of this checkout is at work, or was cut off. */
+/** Whether a set-up of this checkout is running, or was interrupted. */
 export const isSetUpAtWork = () => existsSync(lock);
 
-/** Does `work` while no other set-up of this checkout is at work. */
+/** Runs `work` while no other set-up of this checkout is running. */
 export async function alone(work) {
   await mkdir(folder, { recursive: true });
-  const mark = randomUUID();
+  const id = randomUUID();
   for (let tries = 0; ; tries++) {
-    if (await take(mark)) {
-      // Two may have cleared one stale lock, the second of them the new one: whoever is named has it.
+    if (await take(id)) {
+      // Two may have cleared one stale lock, the second of them the new one: its content decides.
       await wait(20);
-      if ((await readFile(lock, 'utf8').catch(() => '')) === mark) break;
+      if ((await readFile(lock, 'utf8').catch(() => '')) === id) break;
       continue;
     }
     if (tries === 2) process.stderr.write('Another set-up is at work here; waiting for it …\n');

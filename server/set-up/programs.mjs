@@ -1,11 +1,11 @@
 import { root } from './run.mjs';
 import { versionsOf } from './versions.mjs';
 
-/** What runs as a process or a thread of its own, by the name of its file. */
+/** What runs as a separate process or thread, by the name of its bundled file. */
 const entryPoints = {
   start: 'server/start.ts',
   'embedded-database-child': 'server/embedded-postgres/embedded-database-child.ts',
-  'password-thread': 'server/password-check/password-thread.ts',
+  'password-thread': 'server/compute/password-thread.ts',
   account: 'server/commands/run-account.ts',
   'compute-worker': 'server/compute/compute-worker.ts',
   'database-watchdog': 'server/embedded-postgres/database-watchdog.ts',
@@ -16,7 +16,7 @@ const entryPoints = {
   move: 'server/commands/move.ts',
 };
 
-/** How esbuild bundles our TypeScript for Node; packages stay outside. */
+/** The options with which esbuild bundles TypeScript for Node; packages stay external. */
 export const bundleOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -31,7 +31,7 @@ export const bundleOptions = {
 /** The bundled programs of server/. */
 export const programs = versionsOf({
   folder: '.set-up/programs',
-  // The live line has the schema of guidelines from components.
+  // The live server has the schema of guidelines from components.
   sources: [
     'app',
     'components',
@@ -47,11 +47,11 @@ export const programs = versionsOf({
     await build({
       ...bundleOptions,
       entryPoints,
-      // What start.ts loads later stands in files of its own.
+      // What start.ts loads later goes into files of its own.
       splitting: true,
       outdir: version,
       outExtension: { '.js': '.mjs' },
-      // A program finds the others beside itself.
+      // A program finds the others in its own folder.
       define: { 'process.env.PARALLAX_PROGRAMS': 'import.meta.dirname' },
     });
   },

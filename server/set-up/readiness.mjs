@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientSources } from './database-client.mjs';
-import { quickFingerprint } from './fingerprint.mjs';
 import { pages } from './pages.mjs';
 import { programs } from './programs.mjs';
+import { clientSources } from './requirements.mjs';
 import { root } from './run.mjs';
+import { quickFingerprint } from './versions.mjs';
 
-/** All that a set-up depends on, and what it makes in a place of its own. */
+/** Everything that a set-up depends on. */
 const inputs = [
   ...new Set([...pages.sources, ...programs.sources, ...clientSources]),
   'node_modules/.package-lock.json',
@@ -15,10 +15,10 @@ const inputs = [
 
 const fileOf = (name) => join(root, `.set-up/ready-${name}.json`);
 
-/** The state of everything that a set-up depends on; two equal states need no second set-up. */
+/** The state of everything that a set-up depends on; with an equal state no second set-up is needed. */
 export const inputState = () => quickFingerprint(inputs, process.version);
 
-/** The folders of the last set-up of this name; null where anything has changed since. */
+/** The folders of the last set-up with this name; null if anything has changed since. */
 export function readReady(name, state) {
   try {
     const ready = JSON.parse(readFileSync(fileOf(name), 'utf8'));
@@ -29,7 +29,7 @@ export function readReady(name, state) {
   }
 }
 
-/** Remembers that a set-up of this name is complete: `folders` has what it made, as paths in the project. */
+/** Notes that a set-up with this name is complete; `folders` has its results, as paths in the project. */
 export function writeReady(name, state, folders) {
   mkdirSync(join(root, '.set-up'), { recursive: true });
   const unfinished = `${fileOf(name)}-${process.pid}`;

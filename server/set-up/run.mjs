@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Something a person has to know or do, in a sentence; said without a stack. */
+/** Why a set-up fails, in a sentence for the person who runs it; printed without a stack. */
 export class SetUpProblem extends Error {
   name = 'SetUpProblem';
 }
 
-/** Whether what was thrown says that files of the project cannot be written, now or by this user. */
+/** Whether an error means that the project's files are read-only for this user. */
 export const isUnwritable = (error) => ['EACCES', 'EPERM', 'EROFS'].includes(error?.code);
 
-/** Nothing that the set-up starts reports home or asks for updates. */
+/** Turns off telemetry and update checks of everything that the set-up starts. */
 const quiet = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
@@ -20,7 +20,7 @@ const quiet = {
   DO_NOT_TRACK: '1',
 };
 
-/** Runs a program in the project's folder; answers its exit code and, unless it shows it, its output. */
+/** Runs a program in the project's folder; returns its exit code and, unless shown, its output. */
 export function run(program, args, { env = {}, show = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -43,7 +43,7 @@ export function run(program, args, { env = {}, show = false } = {}) {
   });
 }
 
-/** Runs a step of the set-up; one that fails stops it, with what the program said. */
+/** Runs a step of the set-up; a failure ends the set-up with the program's output. */
 export async function runStep(what, program, args, env = {}) {
   process.stderr.write(`${what} …\n`);
   const { code, output } = await run(program, args, { env });

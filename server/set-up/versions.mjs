@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   rmSync,
   statSync,
@@ -8,15 +10,41 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from './fingerprint.mjs';
 import { root } from './run.mjs';
 
-/** A server may still be at work with an older version, so a few are left. */
+function* filesUnder(path) {
+  const entry = statSync(join(root, path), { throwIfNoEntry: false });
+  if (entry?.isFile()) yield [path, entry];
+  if (!entry?.isDirectory()) return;
+  for (const name of readdirSync(join(root, path)).sort()) yield* filesUnder(`${path}/${name}`);
+}
+
+/** A hash of the names and contents of files and folders; missing ones count as empty. */
+export function fingerprint(paths, more = '') {
+  const hash = createHash('sha256').update(more);
+  for (const path of paths)
+    for (const [file] of filesUnder(path)) {
+      const bytes = readFileSync(join(root, file));
+      hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+    }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A hash of the names, sizes and modification times of files and folders, without reading them. */
+export function quickFingerprint(paths, more = '') {
+  const hash = createHash('sha256').update(more);
+  for (const path of paths)
+    for (const [file, { size, mtimeMs }] of filesUnder(path))
+      hash.update(`\0${file}\0${size}\0${mtimeMs}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** How many versions are stored: a running server may still use an older one. */
 const maxVersions = 4;
 
 /**
- * What is made of these sources, a folder for each state of them below `folder`. `make` fills the
- * folder of the current state, by its path in the project; it runs again where it did not come to its end.
+ * What is built from these sources, in a folder below `folder` for each state of them. `make` fills the
+ * folder of the current state, given by its path in the project, and runs again if it did not finish.
  */
 export function versionsOf({ folder, sources, make }) {
   const current = () => `${folder}/${fingerprint(sources, process.version)}`;
@@ -32,11 +60,11 @@ export function versionsOf({ folder, sources, make }) {
 
   return {
     sources,
-    /** Whether the current state is made. */
+    /** Whether the current state is built. */
     isMade: () => existsSync(markIn(current())),
     /** The path, in the project, of the current state. */
     current,
-    /** Makes the current state, unless it is there; answers its path in the project. */
+    /** Builds the current state if needed; returns its path in the project. */
     async ensure() {
       const version = current();
       const mark = markIn(version);

@@ -3,8 +3,8 @@ import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { scopes } from '@/lib/access/viewer';
 import { closeDb } from '@/lib/db';
-import { findRunning } from '@/server/running';
-import { nextContentOf, layerRows } from '@/tests/builders/a-layer';
+import { findRunning } from '@/server/process/data-folder';
+import { layerRows, nextContentOf } from '@/tests/builders/a-layer';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aPut } from '@/tests/builders/an-annotation';
@@ -20,14 +20,14 @@ import { probing } from './health-probe';
 type Span = [start: number, end: number];
 type Shape = (at: number, layer: number) => Span;
 
-/** The layers that nobody would make by hand, by what is asked of them. */
+/** Layers that nobody would make by hand, by what is computed from them. */
 const shapes: Record<string, { count: number; shape: Shape }> = {
   nested: { count: 4000, shape: (at, layer) => [at + layer, 60_000 - at] },
   identical: { count: 2000, shape: () => [10, 50] },
   beside: { count: 8000, shape: (at, layer) => [9 * at, 9 * at + 4 + (layer & at & 1)] },
 };
 
-/** No answer may take longer, whatever else is computed. */
+/** The longest time of an answer, in milliseconds, whatever else is computed. */
 const maxMilliseconds = 500;
 
 let server: RunningServer;
@@ -78,7 +78,7 @@ beforeAll(async () => {
   const me = await session.call<{ id: string; name: string; email: string }>('GET', '/api/v1/me');
   owner = { ...me, userId: me.id, scopes, by: 'session' };
   for (const name of Object.keys(shapes)) await aLargeArticle(owner, name);
-  // What a route needs is loaded when it is first asked for; that is not what is measured.
+  // A route's modules are loaded with its first request, which is not measured.
   const { projectId } = await aProject({ owner });
   const { articleId } = await anArticle(projectId);
   for (const [, path, init] of requests) await asked(path(articleId, projectId), init);
@@ -98,7 +98,7 @@ async function asked(path: string, init: RequestInit = {}): Promise<Answered> {
 
 const preview = { method: 'POST', body: JSON.stringify({ preview: true }) };
 
-/** What is asked of an article, and whether it may be refused as too costly. */
+/** Requests for an article, and whether each may be refused as too costly. */
 const requests: [
   name: string,
   path: (articleId: string, projectId: string) => string,
@@ -116,7 +116,7 @@ const requests: [
   ['the page of it', (_, projectId) => `/projects/${projectId}/performance`],
 ];
 
-/** What is refused at once is asked by every way; what is computed, by those that differ. */
+/** Immediate refusals are tested by every request; computations by those that differ. */
 const attacks: [shape: string, requests: typeof requests][] = [
   ['nested', requests],
   ['identical', requests.filter(([name]) => /^the page|^its comparison$/.test(name))],
@@ -163,7 +163,7 @@ describe('after all that', () => {
     const text = 'The word. '.repeat(20);
     const { articleId, revisionId } = await anArticle(projectId, { text });
     const { userId } = await aMember(projectId, 'analyst');
-    // None is the same in both layers, and each overlaps with all of the other.
+    // No span is the same in both layers, and each overlaps with all of the other.
     for (const [kind, authorId, start] of [
       ['analyst', userId, 10],
       ['consensus', null, 11],

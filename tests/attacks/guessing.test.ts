@@ -25,7 +25,7 @@ const cookiesOf = (answer: Response): string[] =>
 
 type Sender = { from: string; cookies?: string[]; at?: string };
 
-/** Signs in as somebody whom a proxy saw at the address `from`, who has these cookies. */
+/** Signs in from the address `from`, as a proxy reports it, with these cookies. */
 async function trySignIn(
   email: string,
   password: string,
@@ -66,7 +66,7 @@ describe('at the sign-in page', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800);
   });
 
-  test('strangers who guess keep nobody out, at a new device or at their own', async () => {
+  test('guesses of strangers lock nobody out, on a new device or their own', async () => {
     const first = await trySignIn(owner.email, owner.password, { from: '198.51.100.1' });
     expect(first.status).toBe(200);
     const device = cookiesOf(first).filter((cookie) => cookie.startsWith('parallax-device='));
@@ -74,7 +74,7 @@ describe('at the sign-in page', () => {
     const set = first.headers.getSetCookie().find((cookie) => cookie.startsWith('parallax-dev'));
     expect(set).toMatch(/HttpOnly/i);
     expect(set).toMatch(/SameSite=Lax/i);
-    // Strangers in the office of the person, and many of them elsewhere.
+    // Strangers in the person's own network, and many elsewhere.
     const office = '198.51.100.1';
     for (let at = 0; at < 10; at++) await trySignIn(owner.email, wrong, { from: office });
     const right = (sender: Sender) => trySignIn(owner.email, owner.password, sender);
@@ -93,7 +93,7 @@ describe('at the sign-in page', () => {
     expect((await right({ from: '203.0.113.99', cookies: device })).status).toBe(200);
   });
 
-  test('a header that no proxy of ours wrote gives nobody more guesses', async () => {
+  test('a forged header gives nobody more guesses', async () => {
     const { address } = await sharedServer();
     const email = `${v7()}@example.org`;
     const tries: Response[] = [];

@@ -5,7 +5,7 @@ import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { probing } from './health-probe';
 
-/** Longer than this nobody waits, whatever others send; in milliseconds. */
+/** The longest time that others may wait, in milliseconds. */
 const maxWait = 500;
 
 let session: Session;
@@ -28,7 +28,7 @@ beforeAll(async () => {
     name: 'Guidelines that take long',
     blind: 'open',
   }));
-  // The workers of the pool begin with what is asked of them first, and so does the page.
+  // The first request also starts the workers of the pool and loads the page.
   await put('Read *all* of it.');
   await (await page()).text();
 });
@@ -57,7 +57,7 @@ test('pictures, HTML and whatever else is shown as it is written, in the draft a
   expect((await page()).status).toBe(200);
 });
 
-test('the largest guidelines that may be are taken and shown, and nobody waits', async () => {
+test('guidelines of the maximum size are saved and shown without delaying others', async () => {
   const guidelines = 'Words\n'.repeat(4_900);
   const { slowest, result } = await probing(server, async () => {
     const answers = [

@@ -16,7 +16,7 @@ const probe = () =>
     }).on('error', reject);
   });
 
-/** Milliseconds that a thread was ready to run and had no processor; only Linux says it. */
+/** Milliseconds that a thread was runnable without a processor; on Linux only. */
 function withoutProcessor(thread) {
   try {
     return Number(readFileSync(`/proc/${thread}/schedstat`, 'utf8').split(' ')[1]) / 1e6;

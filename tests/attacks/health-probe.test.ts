@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => void server.close());
 
-/** Stops this process, and with it the server. */
+/** Blocks this process, and with it the server. */
 function block(milliseconds: number): void {
   const end = performance.now() + milliseconds;
   while (performance.now() < end);

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** How a server answered while something else went on. */
+/** How a server answered health checks while other work was done. */
 export type Probe<Result> = {
   /**
-   * Milliseconds until the slowest answer, less those in which server or probe were ready to go on and
-   * had no processor: what other work the machine has is not measured. Infinite where one never came.
+   * Milliseconds until the slowest answer, minus those in which server or probe were runnable without a
+   * processor, so that other load of the machine is not measured. Infinite if an answer never came.
    */
   slowest: number;
-  /** How many times it was asked. */
+  /** The number of requests. */
   asked: number;
   result: Result;
 };
@@ -16,8 +16,8 @@ export type Probe<Result> = {
 type Answered = { slowest: number; asked: number };
 
 /**
- * Asks a server for its health every 50 ms while `work` goes on, and at least once; from a thread of
- * its own, so that what the test itself does with large answers is not measured.
+ * Requests a server's health every 50 ms while `work` runs, and at least once; from a separate thread,
+ * so that the test's own work with large answers is not measured.
  */
 export async function probing<Result>(
   { address, pid }: { address: string; pid: number },

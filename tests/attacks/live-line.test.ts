@@ -11,14 +11,14 @@ import { signIn } from '@/tests/harness/session';
 import { probing } from './health-probe';
 
 const count = 200;
-/** How long a flood lasts, in milliseconds: some seconds of the line's limits. */
+/** How long a flood lasts, in milliseconds: several periods of the limits. */
 const lasting = 2_000;
-/** The longest that a health probe may wait on two cores, in milliseconds. */
+/** The longest time of a health check on two cores, in milliseconds. */
 const longest = 500;
 
 let server: RunningServer;
 let tokens: string[];
-let room: string;
+let channel: string;
 
 beforeAll(async () => {
   server = await startServer();
@@ -31,7 +31,7 @@ beforeAll(async () => {
     `/api/v1/projects/${id}/articles`,
     article,
   );
-  room = `own/${added.id}/${me}`;
+  channel = `own/${added.id}/${me}`;
   tokens = await Promise.all(
     ['one', 'two', 'three', 'four'].map(async (name) => {
       const answer = await session.fetch('/api/v1/tokens', {
@@ -46,14 +46,14 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** What a page asks of a room that it is in: an answer of the server's each time. */
+/** A sync request in a channel, which the server answers each time. */
 const question = () =>
-  aFrame(room, 0, (encoder) => {
+  aFrame(channel, 0, (encoder) => {
     writeVarUint(encoder, 0);
     writeVarUint8Array(encoder, new Uint8Array([0]));
   });
 const asking = (token: string) =>
-  aFrame(room, 2, (encoder) => {
+  aFrame(channel, 2, (encoder) => {
     writeVarUint(encoder, 0);
     writeVarString(encoder, token);
   });
@@ -66,7 +66,7 @@ const connect = (headers: Record<string, string>): WebSocket =>
     () => undefined,
   );
 
-/** As many connections of one person as there may be, each in the room. */
+/** The maximum number of connections of one person, each in the channel. */
 async function inRoom(headers: (at: number) => Record<string, string>): Promise<WebSocket[]> {
   return Promise.all(
     Array.from({ length: maxPerPerson }, async (_, at) => {
@@ -79,7 +79,7 @@ async function inRoom(headers: (at: number) => Record<string, string>): Promise<
   );
 }
 
-/** Sends questions as fast as the line takes them, until it is closed or the time is over. */
+/** Sends requests as fast as the connection takes them, until it is closed or the time is over. */
 async function sendRequests(socket: WebSocket, end: number, flood: Flood): Promise<void> {
   while (socket.readyState === WebSocket.OPEN && performance.now() < end) {
     if (socket.bufferedAmount < 65_536)
@@ -91,7 +91,7 @@ async function sendRequests(socket: WebSocket, end: number, flood: Flood): Promi
   }
 }
 
-/** Keeps so many connections coming, each opened anew when it is closed, until the time is over. */
+/** Opens this many connections, each again when it is closed, until the time is over. */
 async function flood(
   headers: (at: number) => Record<string, string>,
   inside: readonly WebSocket[] = [],
@@ -142,14 +142,14 @@ test('nor do 200 that never say whose they are', async () => {
 });
 
 test('one person has no more than their connections, by whatever tokens; an address no more unnamed ones', async () => {
-  // Those of the tests before are gone for the server, too, once it has seen them close.
+  // Wait until the server has seen the connections of earlier tests close.
   await wait(1_000);
   const openOf = async (headers: (at: number) => Record<string, string>) => {
     const sockets = Array.from({ length: 60 }, (_, at) => {
       const url = `${server.address.replace(/^http/, 'ws')}/live`;
       return new WebSocket(url, { headers: headers(at) }).on('error', () => undefined);
     });
-    // Until each is open, and those that are too many have been closed.
+    // Until all are open, and excess ones are closed.
     for (let tries = 0; tries < 100; tries++) {
       if (sockets.every(({ readyState }) => readyState !== WebSocket.CONNECTING)) break;
       await wait(100);

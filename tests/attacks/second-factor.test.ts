@@ -1,14 +1,14 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { totpCode } from '@/lib/access/totp';
-import { joinAs } from '@/tests/journeys/colleague';
+import { totpCode } from '@/lib/access/second-factor-codes';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
 import { inDatabaseOf } from '@/tests/harness/server-database';
 import type { Session } from '@/tests/harness/session';
 import { signIn, trySignIn } from '@/tests/harness/session';
+import { joinAs } from '@/tests/journeys/colleague';
 
-// Somebody knows a password, or has seen a code, and tries to come in by it.
+// An attacker knows a password, or has seen a code, and tries to sign in.
 
 jest.setTimeout(120_000);
 
@@ -29,7 +29,7 @@ type Guarded = {
   session: Session;
   userId: string;
   email: string;
-  /** The code of now, or of that many steps later. */
+  /** The current code, or the one that many time steps later. */
   code: (stepsLater?: number) => string;
   recoveryCodes: string[];
 };
@@ -50,7 +50,7 @@ async function setUp(session: Session): Promise<Guarded> {
 const aGuarded = async (): Promise<Guarded> =>
   setUp(await joinAs(server.address, owner, projectId, 'Ada', 'analyst'));
 
-/** Where signing in ends: “in”, or the error that it names. */
+/** The result of signing in: “in” or the name of the error. */
 async function enter(email: string, given: string, code?: string): Promise<string> {
   const answer = await trySignIn(server.address, email, given, code);
   const { url } = (await answer.json()) as { url: string };
@@ -65,7 +65,7 @@ test('a password alone opens nothing, and a code replayed neither', async () => 
   expect(await enter(email, 'wrong horse battery')).toBe('CredentialsSignin');
   expect(await enter(email, 'wrong horse battery', code(1))).toBe('CredentialsSignin');
   expect(await enter(email, password)).toBe('code-needed');
-  // It has confirmed the factor, and so is used up.
+  // It has confirmed the factor and is therefore used up.
   expect(await enter(email, password, seen)).toBe('code-wrong');
   const next = code(1);
   expect(await enter(email, password, next)).toBe('in');
@@ -80,7 +80,7 @@ test('a password alone opens nothing, and a code replayed neither', async () => 
   expect(row).toEqual({ left: 9 });
 });
 
-test('codes cannot be guessed by one who knows the password', async () => {
+test('codes cannot be guessed by a person who knows the password', async () => {
   const { email, recoveryCodes } = await aGuarded();
   const answers: string[] = [];
   for (let at = 0; at < 11; at++) answers.push(await enter(email, password, `${100_000 + at}`));
@@ -106,7 +106,7 @@ test('a stolen session does not take the factor away, nor make recovery codes', 
   await session.call('DELETE', '/api/v1/me/second-factor');
 });
 
-test('the database keeps no secret and no code that could be read', async () => {
+test('the database has no readable secret or code', async () => {
   const { userId, recoveryCodes } = await aGuarded();
   const rows = await inDatabaseOf(
     server,

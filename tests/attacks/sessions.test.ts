@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { joinAs } from '@/tests/journeys/colleague';
 import { aLine } from '@/tests/harness/live-line';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
 import { inDatabaseOf } from '@/tests/harness/server-database';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
+import { joinAs } from '@/tests/journeys/colleague';
 
-// Somebody has a copy of a cookie, or a token, and tries what more it is good for.
+// An attacker has a copy of a cookie or a token and tries whether it still works.
 
 jest.setTimeout(120_000);
 
@@ -44,9 +44,9 @@ const again = async (session: Session) =>
 
 const lineOf = ({ cookie }: Session) => aLine(server.address, { cookie, origin: server.address });
 
-const room = (userId: string) => ({ kind: 'own', articleId, userId }) as const;
+const channel = (userId: string) => ({ kind: 'own', articleId, userId }) as const;
 
-/** What a cookie is good for: the API, a page, next-auth's session, and a new line into a room. */
+/** Where a cookie works: the API, a page, next-auth's session, and a new live connection. */
 async function uses(session: Session) {
   const page = await fetch(`${server.address}/account`, {
     headers: { cookie: session.cookie },
@@ -54,7 +54,7 @@ async function uses(session: Session) {
   });
   const known = await session.fetch('/api/auth/session');
   const line = await lineOf(session);
-  const joined = await line.join(room(await idOf(session)));
+  const joined = await line.join(channel(await idOf(session)));
   await line.close();
   return {
     api: (await session.fetch('/api/v1/me')).status,
@@ -103,7 +103,7 @@ const sessionsOf = async (session: Session) =>
 const ownId = async (session: Session) =>
   (await sessionsOf(session)).find(({ current }) => current)?.id ?? '';
 
-/** Sets the times of a session back. */
+/** Moves the times of a session into the past. */
 const setBack = (sessionId: string, column: string, days: number) =>
   inDatabaseOf(
     server,
@@ -141,7 +141,7 @@ describe('a cookie replayed', () => {
     const elsewhere = await again(ada);
     const userId = await idOf(ada);
     const line = await lineOf(ada);
-    expect(await line.join(room(userId))).toBe(true);
+    expect(await line.join(channel(userId))).toBe(true);
     await end(ada, elsewhere);
     expect(await uses(ada)).toEqual(nothing);
     expect(await line.ended).toMatchObject({ code: 4401 });
@@ -155,12 +155,12 @@ describe('a cookie replayed', () => {
     const ada = await aColleague();
     const [userId, sessionId] = [await idOf(ada), await ownId(ada)];
     const line = await lineOf(ada);
-    expect(await line.join(room(userId))).toBe(true);
+    expect(await line.join(channel(userId))).toBe(true);
     await setBack(sessionId, column, still);
     expect(await uses(ada)).toEqual(everything);
     await setBack(sessionId, column, late);
     expect(await line.ended).toMatchObject({ code: 4401 });
-    // What only time has ended may be known for two seconds more.
+    // A session that ran out may stay in the cache for two seconds.
     await wait(2_100);
     expect(await uses(ada)).toEqual(nothing);
   });

@@ -4,7 +4,7 @@ import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { probing } from './health-probe';
 
-/** Longer than this nobody waits, whatever others send; in milliseconds. */
+/** The longest time that others may wait, in milliseconds. */
 const maxWait = 500;
 
 let session: Session;
@@ -18,7 +18,7 @@ beforeAll(async () => {
     name: 'Large texts',
     blind: 'open',
   }));
-  // The workers of the pool begin with what is asked of them first.
+  // The first request also starts the workers of the pool.
   await preview('The council voted. '.repeat(1_000));
 });
 
@@ -49,7 +49,7 @@ test.each([
   expect(slowest).toBeLessThan(maxWait);
 });
 
-test('while the largest texts that may be are cleaned, nobody waits; a third at once is told to', async () => {
+test('while texts of the maximum size are cleaned, others do not wait; a third at once is refused', async () => {
   const texts = [
     'The minister said on Tuesday that Mr. Brown had not yet answered. '.repeat(30_000),
     'a\v'.repeat(190_000),
@@ -68,7 +68,7 @@ test('while the largest texts that may be are cleaned, nobody waits; a third at 
   expect(slowest).toBeLessThan(maxWait);
 });
 
-test('an article of as many blocks as may be is added and shown, and nobody waits', async () => {
+test('an article with the maximum number of blocks is added and shown without delaying others', async () => {
   const text = Array.from({ length: 50_000 }, (_, at) => `Line ${at}.`).join('\n');
   const { slowest, result } = await probing(server, async () => {
     const answer = await add(text, 'none');

@@ -1,4 +1,4 @@
-/** Every page for those who are signed in; `{project}` and `{article}` stand for ids. */
+/** Every page for signed-in people; `{project}` and `{article}` are placeholders for ids. */
 export const signedInPages = [
   '/',
   '/projects/new',
@@ -27,7 +27,7 @@ export const signedInPages = [
   '/agreement-calculator',
 ];
 
-/** The other chapters of the API guide, which are made of the same parts. */
+/** The other chapters of the API guide, which have the same components. */
 export const apiChapterPages = [
   '/docs/api/account',
   '/docs/api/projects',
@@ -44,7 +44,7 @@ export const apiChapterPages = [
   '/docs/api/the-server',
 ];
 
-/** Every page for those who are not; `{token}` stands for an invitation that is open. */
+/** Every page for people who are not signed in; `{token}` is a placeholder for an open invitation. */
 export const openPages = [
   '/sign-in',
   '/reset',
@@ -59,6 +59,6 @@ export const openPages = [
   '/nowhere',
 ];
 
-/** The path with ids in place of names in braces; one that is missing leaves nothing. */
+/** The path with its placeholders replaced by ids; missing ones become empty. */
 export const filledPath = (path: string, ids: Readonly<Record<string, string>>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');

@@ -7,7 +7,7 @@ import { signIn } from './session';
 const text = 'The regime said the loaded claim was true, but critics say otherwise. '.repeat(20);
 const answerTimeout = 40_000;
 
-/** Somebody with a layer of their own, who annotates and remembers what was acknowledged. */
+/** A person with a layer who annotates and remembers what was acknowledged. */
 export class AnnotationWriter {
   readonly acknowledged = new Set<string>();
   readonly statuses: number[] = [];
@@ -35,11 +35,11 @@ export class AnnotationWriter {
     return new AnnotationWriter(session, projectId, layer.id, noteLength);
   }
 
-  /** Puts one annotation; null where no answer came. */
+  /** Puts one annotation; null if no answer came. */
   async put(): Promise<Response | null> {
     const id = v7();
     const start = 70 * (this.statuses.length % 20);
-    // Random, or the database would make it small.
+    // Random, so that the database cannot compress it.
     const note = Array.from({ length: this.noteLength / 12 }, () =>
       Math.random().toString(36).slice(2, 14),
     ).join('');
@@ -56,7 +56,7 @@ export class AnnotationWriter {
     return answer;
   }
 
-  /** Puts one after the other until `isOver`, or until one is answered with `status`. */
+  /** Puts annotations one after the other until `isOver`, or until one is answered with `status`. */
   async putUntil(isOver: number | (() => boolean)): Promise<void> {
     for (;;) {
       const answer = await this.put();
@@ -66,7 +66,7 @@ export class AnnotationWriter {
     }
   }
 
-  /** What was acknowledged, and is not there. */
+  /** The acknowledged annotations that are missing. */
   async lost(session = this.session): Promise<string[]> {
     const there = new Set<string>();
     let cursor: string | null = '';

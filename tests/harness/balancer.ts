@@ -4,7 +4,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** One address before several servers, as a load balancer with readiness checks makes it. */
+/** A load balancer with readiness checks: one address for several servers. */
 export type Balancer = {
   address: string;
   /** How many requests each server has been sent, by its address. */
@@ -14,7 +14,7 @@ export type Balancer = {
   close(): Promise<void>;
 };
 
-/** Milliseconds between two looks at a server. */
+/** Milliseconds between two checks of a server. */
 const beat = 250;
 
 async function isReady(server: string): Promise<boolean> {
@@ -23,8 +23,8 @@ async function isReady(server: string): Promise<boolean> {
 }
 
 /**
- * Opens a balancer before these servers. It asks each at /api/ready again and again, sends requests
- * to the ready ones in turn, with `headers` added, and tries none twice.
+ * Opens a balancer for these servers. It checks /api/ready of each regularly, sends requests with
+ * `headers` added to the ready ones in turn, and retries none.
  */
 export async function aBalancer(
   servers: readonly string[],

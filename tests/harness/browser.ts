@@ -16,19 +16,19 @@ const args = [
   '--disable-sync',
 ];
 
-/** A browser for the tests of one file; what a page complains of, and nobody expected, fails the test. */
+/** A browser for the tests of one file; unexpected errors of a page fail the test. */
 export type TestBrowser = {
-  /** A fresh context: another person, or the same on another machine. */
+  /** A new context: another person, or the same on another machine. */
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A context that the tests of this file share; opened before all of them. */
   lastingContext(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** A page in a fresh context. */
+  /** A page in a new context. */
   page(options?: BrowserContextOptions): Promise<Page>;
-  /** Complaints that match are meant to be, in this test. */
+  /** Errors of pages that match are expected in this test. */
   expectError(pattern: RegExp): void;
 };
 
-/** Gives the file that calls this at its top Chromium, which all files of the worker share. */
+/** Gives a test file the Chromium that all files of the worker share; to be called at its top level. */
 export function useBrowser(): TestBrowser {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
@@ -54,7 +54,7 @@ export function useBrowser(): TestBrowser {
   async function open(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const opened = await browser.newContext({
       viewport: { width: 1280, height: 800 },
-      // What moves is drawn again and again, and has to be waited for.
+      // Animations are drawn continuously and have to be waited for.
       reducedMotion: 'reduce',
       ...options,
     });
@@ -97,16 +97,16 @@ export async function isReady(page: Page): Promise<void> {
 
 let axeText: string | undefined;
 
-/** Axe as a script for a page; without its comments, which every page would have to read. */
+/** Axe as a script for a page, without its comments, which every page would have to parse. */
 const axeSource = (): string =>
   (axeText ??= readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
 
-/** What axe finds wrong with a page, a line each: the rule and where. */
+/** The violations that axe finds on a page, a line each: rule and element. */
 export async function axe(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource());
   return page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: typeof axeCore };
-    // A colour on its way to another is neither; even the shortest transition takes a frame.
+    // A colour in transition would be measured; even the shortest transition takes a frame.
     const moving = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);

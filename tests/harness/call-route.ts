@@ -1,17 +1,17 @@
-import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
-import { routeModules } from '@/app/api/v1/openapi.json/operations';
+import { NextRequest } from 'next/server';
 import type { RouteModule } from '@/app/api/v1/openapi.json/operations';
+import { routeModules } from '@/app/api/v1/openapi.json/operations';
 import type { Viewer } from '@/lib/access/viewer';
 import { sessionIdOf } from '@/tests/builders/signed-in';
 
-/** Who asks: a person by session, somebody with a token, or nobody. */
+/** The sender of a request: a person by session, a token, or nobody. */
 export type Caller = Viewer | { token: string } | null;
 
-/** What is asked. `body` is sent as JSON, or to the byte when it is a string or bytes. */
+/** The request. `body` is sent as JSON, strings and bytes as they are. */
 export type RouteCallOptions = { as?: Caller; body?: unknown; headers?: Record<string, string> };
 
-/** What was answered; `body` is read as JSON where it is JSON. */
+/** The answer; `body` is parsed if it is JSON. */
 export type Answer = { status: number; headers: Headers; body: unknown };
 
 const origin = 'http://127.0.0.1:3000';
@@ -41,7 +41,7 @@ function bodyOf(body: unknown): { body?: BodyInit; headers: Record<string, strin
   return { body: isRaw ? (body as BodyInit) : JSON.stringify(body), headers };
 }
 
-/** Asks the API's own handler of this method and path, as Next would; 405 where there is none. */
+/** Calls the API's handler of this method and path, as Next would; 405 if there is none. */
 export async function callRoute(
   method: string,
   path: string,

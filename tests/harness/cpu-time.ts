@@ -1,4 +1,4 @@
-/** Milliseconds that this process has worked since `before`, whatever else the machine does. */
+/** The processor time of this process since `before`, in milliseconds, independent of the machine's load. */
 export function cpuTime(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** The processes of embedded databases on this data folder, whoever their parents are. */
+/** The processes of embedded databases on this data folder, of any parent. */
 export function processesOn(dataFolder: string): number[] {
   return execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
     .split('\n')
@@ -13,7 +13,7 @@ export function processesOn(dataFolder: string): number[] {
     .map(([pid]) => Number(pid));
 }
 
-/** The process of a server's embedded database; null while there is none. */
+/** The process id of a server's embedded database; null if there is none. */
 export function databaseProcess(serverPid: number): number | null {
   const found = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where a program is: the first of the PATH, or of where Debian puts servers; null where it is missing. */
+/** The path of a program: the first in the PATH or in Debian's folders of servers; null if it is missing. */
 export function onPath(name: string): string | null {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/bin'];
   for (const folder of folders)
@@ -15,13 +15,13 @@ export function onPath(name: string): string | null {
   return null;
 }
 
-/** What `find` finds; Debian's package is installed where it finds nothing and we may. */
+/** The result of `find`; installs Debian's package first if it finds nothing and this user is root. */
 export function debianProgram(find: () => string | null, packageName: string, why: string): string {
   const found = find();
   if (found !== null) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    // Several workers may need something at once, and apt-get does not wait for another.
+    // Several workers may need a package at once, and apt-get does not wait for its lock.
     const lock = '/tmp/parallax-test-apt.lock';
     const install = ['install', '-y', '--no-install-recommends', packageName];
     for (const args of [['update'], install])
@@ -35,7 +35,7 @@ export function debianProgram(find: () => string | null, packageName: string, wh
   return installed;
 }
 
-/** Servers that do not run as root run as nobody; as an ordinary user, they run as that one. */
+/** The user of servers that refuse to run as root: nobody, or the current user if that is not root. */
 export function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));

@@ -1,20 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** No test file may take longer in a whole run, in seconds of a quiet machine with two cores, but these. */
+/** The limits for test files in a whole run, in seconds on an idle machine with two cores, with exceptions. */
 const maxSeconds = 60;
 const mayTakeLonger = /^tests\/(?:journeys\/(?:pages|leak)|attacks\/comparison|drill)\.test\.ts$/;
 
-/** What all files of a whole run may take together, in seconds of two workers on such a machine. */
+/** The limit for all files of a whole run together, in seconds of two workers on such a machine. */
 const maxSecondsOfAll = 2 * 360;
-/** So many files are a whole run. */
+/** A run with at least this many files counts as a whole run. */
 const minFiles = 500;
 
 /**
- * Prints the ten slowest test files of a run and, of a whole run, keeps how long each took in
- * `.set-up/durations.json` (for renew-durations.mjs) and fails where one has become too slow. A run
- * that takes longer than it may as a whole is on a slower or busy machine: then each file may take
- * longer in proportion.
+ * Prints the ten slowest test files of a run. In a whole run, also stores the duration of each in
+ * `.set-up/durations.json` (for renew-durations.mjs) and fails if a file exceeds its limit. If the whole
+ * run exceeds its limit, the machine is slower or busy, and the limits of files rise in proportion.
  */
 export default class DurationsReporter {
   #rootDir;

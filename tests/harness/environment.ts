@@ -9,7 +9,7 @@ import { WorkerDatabase, emptyAll } from './worker-database';
 import './short-lived.cjs';
 import { childrenOfWorker } from './worker-held';
 
-/** What every program that tests start loads first; this worker has loaded it, too. */
+/** What every program that tests start loads first, as this worker did. */
 const shortLived = join(process.cwd(), 'tests/harness/short-lived.cjs');
 
 let worker: Promise<WorkerDatabase> | null = null;
@@ -20,10 +20,10 @@ async function begin(): Promise<WorkerDatabase> {
   return database;
 }
 
-/** Which database the tests of a Jest project run on; `jest.config.mjs` says which tests. */
+/** The database of each Jest project; `jest.config.mjs` selects its tests. */
 type DatabaseKind = 'embedded' | 'postgresql' | 'pgbouncer';
 
-/** Begun by the first test file of this worker that needs it, and kept until the worker ends. */
+/** Started by the first test file of this worker that needs it; runs until the worker ends. */
 let postgres: Promise<Record<'postgresql' | 'pgbouncer', string>> | null = null;
 
 async function beginPostgres() {
@@ -39,7 +39,7 @@ async function beginPostgres() {
   return { postgresql: url, pgbouncer: pgbouncer.through(url) };
 }
 
-/** Takes away what the test file before has left in a PostgreSQL. */
+/** Deletes the rows that the previous test file has left in a PostgreSQL. */
 async function emptied(url: string): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -59,12 +59,12 @@ async function databaseUrl(kind: DatabaseKind): Promise<string> {
   return database.url;
 }
 
-/** The processes that test files have started: they end with the worker, however it ends. */
+/** The processes that test files have started; they end with the worker. */
 const children = childrenOfWorker();
-// Jest ends a worker that still has something open by this signal.
+// Jest ends a worker that has open handles by this signal.
 process.once('SIGTERM', () => process.exit(143));
 
-/** What a test file leaves on the global object: Jest’s list of tests, and ours by its name. */
+/** What a test file leaves on the global object: Jest's list of tests, and our own state by its prefix. */
 const isLeftByTests = (key: string | symbol): boolean =>
   typeof key === 'symbol'
     ? /^(?:EVENT_HANDLERS|JEST_STATE_SYMBOL|TEST_TIMEOUT_SYMBOL|RETRY_)/.test(key.description ?? '')
@@ -72,8 +72,8 @@ const isLeftByTests = (key: string | symbol): boolean =>
 
 /**
  * One context for all test files of a worker, so that packages are loaded once (worker-runtime.cjs).
- * Variables of the environment and what our own code keeps on the global object end with each file.
- * `DATABASE_URL` points at an empty database that no other worker has.
+ * Environment variables and our own state on the global object are reset after each file.
+ * `DATABASE_URL` points to an empty database of this worker.
  */
 class WorkerEnvironment extends TestEnvironment {
   database: DatabaseKind = 'embedded';
@@ -94,7 +94,7 @@ class WorkerEnvironment extends TestEnvironment {
     this.fakeTimersModern?.dispose();
     for (const key of Reflect.ownKeys(this.global))
       if (isLeftByTests(key)) Reflect.deleteProperty(this.global, key);
-    // Jest has put one of its own around it for this file.
+    // Jest has wrapped it for this file.
     this.global.process.exit = this.#exit;
     const { env } = this.global.process;
     for (const name of Object.keys(env)) if (!(name in this.#variables)) delete env[name];
@@ -104,7 +104,7 @@ class WorkerEnvironment extends TestEnvironment {
 
 let environment: WorkerEnvironment | null = null;
 
-/** Hands every test file of this worker the same environment. */
+/** Gives every test file of this worker the same environment. */
 export default class SharedEnvironment {
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     environment ??= new WorkerEnvironment(...given);

@@ -1,30 +1,29 @@
 import { format } from 'node:util';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { logTo } from '@/lib/access/log';
-import { flushFaults } from '@/lib/access/log-once-a-minute';
+import { flushFaults, logTo } from '@/lib/access/log';
 import { loadLanguageDetector } from '@/lib/article/language';
-import { recordOutput, recordLog, surprises } from './expected-errors';
+import { recordLog, recordOutput, surprises } from './expected-errors';
 
 console.error = (...given: unknown[]) => recordOutput(format(...given));
 console.warn = (...given: unknown[]) => recordOutput(format(...given));
 logTo(recordLog);
 
-// Articles that builders make have their language told from their text.
+// Builders of articles detect the language of the text.
 beforeAll(loadLanguageDetector);
 
 afterEach(() => {
   const { unexpected, inVain } = surprises();
   if (unexpected.length > 0)
-    throw new Error(`The console or the log said what nobody expected:\n${unexpected.join('\n')}`);
+    throw new Error(`Unexpected output on the console or in the log:\n${unexpected.join('\n')}`);
   if (inVain.length > 0)
-    throw new Error(`The console and the log never said ${inVain.join(', ')}.`);
+    throw new Error(`Expected, but not on the console or in the log: ${inVain.join(', ')}.`);
 });
 
 afterAll(async () => {
-  // Repetitions that this file counted are not written a minute later, in another file.
+  // Repetitions counted in this file must not be written a minute later, in another file.
   logTo(() => undefined);
   flushFaults();
-  // Not by way of lib/db, which files that ask no database need not load.
+  // Not through lib/db, which files without a database need not load.
   const { parallaxDb } = globalThis as { parallaxDb?: { $disconnect(): Promise<void> } };
   await parallaxDb?.$disconnect();
 });

@@ -4,12 +4,12 @@ import type { LogSink } from '@/lib/access/log';
 const expected: RegExp[] = [];
 const unexpected: string[] = [];
 
-/** Says that the test that runs will make the console or the log warn of, or complain about, something like this. */
+/** Expects a warning or an error that matches, on the console or in the log, in the current test. */
 export function expectConsoleError(pattern: RegExp): void {
   expected.push(pattern);
 }
 
-/** Takes down what was said, unless it was expected. */
+/** Records output of the console, unless it is expected. */
 export function recordOutput(text: string): void {
   const at = expected.findIndex((pattern) => pattern.test(text));
   if (at < 0) unexpected.push(text);
@@ -23,17 +23,17 @@ export type LogLine = { level: string; message: string; fields: Record<string, u
 
 const lines: LogLine[] = [];
 
-/** Takes down a line of the log; a warning or an error must be expected, as on the console. */
+/** Records a line of the log; warnings and errors must be expected, as on the console. */
 export const recordLog: LogSink = (level, message, fields) => {
   lines.push({ level, message, fields });
   if (level !== 'warn' && level !== 'error') return;
   recordOutput([message, ...(Object.keys(fields).length > 0 ? [inspect(fields)] : [])].join(' '));
 };
 
-/** The lines that the test that runs has made the log have. */
+/** The log lines of the current test. */
 export const logLines = (): readonly LogLine[] => lines;
 
-/** What nobody expected and what was expected in vain, since the last time of asking. */
+/** Unexpected output, and expectations that were not met, since the last call. */
 export function surprises(): { unexpected: string[]; inVain: string[] } {
   const inVain = expected.filter((pattern) => !matched.has(pattern)).map(String);
   const collected = [...unexpected];

@@ -4,14 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Who comes back from the provider. */
+/** The person whom the provider returns. */
 export type Identity = { subject: string; name: string; email: string; isVerified: boolean };
 
 export const client = { id: 'parallax', secret: 'a secret between the two of us, long enough' };
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** An OpenID Connect provider, and a GitHub, that let in whoever `who` is without asking. */
+/** An OpenID Connect provider, and a GitHub, that sign in `who` without a prompt. */
 export async function anIdentityProvider() {
   let who: Identity = { subject: '1', name: 'Nobody', email: '', isVerified: false };
   let nonce = '';
@@ -94,7 +94,7 @@ export async function anIdentityProvider() {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     address,
-    /** Has its metadata and tokens name another issuer; null for itself. */
+    /** Another issuer for its metadata and tokens; null for its own. */
     callsItself: (other: string | null) => void (issuer = other),
     becomes: (identity: Identity) => void (who = identity),
     close: () => server.close(),

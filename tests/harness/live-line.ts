@@ -5,38 +5,38 @@ import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding';
 import { encode } from 'next-auth/jwt';
 import { WebSocket } from 'ws';
-import type { LiveChannel } from '@/lib/live/live-channel';
-import { channelName } from '@/lib/live/live-channel';
-import type { Viewer } from '@/lib/access/viewer';
-import { sessionIdOf } from '@/tests/builders/signed-in';
 import { sessionCookie } from '@/app/_gate/session-cookie';
 import { visitorOfCookie } from '@/app/_gate/visitor';
+import type { Viewer } from '@/lib/access/viewer';
+import type { LiveChannel } from '@/lib/live/live-channel';
+import { channelName } from '@/lib/live/live-channel';
+import { LineRequest } from '@/server/live/line-door';
+import { sessionIdOf } from '@/tests/builders/signed-in';
 import { openLiveServer } from '../../server/live/live-server';
-import { LineRequest } from '@/server/http/line-request';
 
 process.env.NEXTAUTH_SECRET ??= 'a secret of the tests alone';
 
-/** The cookies of sessions, as the server reads them. */
+/** The session cookies, as the server reads them. */
 export const sessionCookies = { name: sessionCookie, visitorOf: visitorOfCookie };
 
-/** What came over a line: words in a room, and how it ended. */
+/** What was received: messages in a channel. */
 export type ReceivedMessage = {
   channel: string;
   message: Record<string, unknown> & { kind: string };
 };
 
-/** One open line, as a script would have it: every frame that came is kept. */
+/** An open live connection as a script has it; stores every frame that it receives. */
 export type TestLine = {
   socket: WebSocket;
   received: ReceivedMessage[];
-  /** Every frame to the byte. */
+  /** The bytes of every frame. */
   frames: Buffer[];
-  /** Asks to come into a room; answers whether it was granted. */
+  /** Subscribes to a channel; returns whether it was granted. */
   join(channel: LiveChannel | string, token?: string): Promise<boolean>;
   send(channel: LiveChannel | string, message: unknown): void;
-  /** The next message of this kind that has not been waited for yet. */
+  /** The next message of this kind that was not awaited before. */
   next(kind: string, milliseconds?: number): Promise<ReceivedMessage['message']>;
-  /** The rooms that the server ended, with its reasons. */
+  /** The channels that the server closed, with its reasons. */
   left: { channel: string; reason: string }[];
   ended: Promise<{ code: number; reason: string }>;
   close(): Promise<void>;
@@ -45,7 +45,7 @@ export type TestLine = {
 const nameOf = (channel: LiveChannel | string) =>
   typeof channel === 'string' ? channel : channelName(channel);
 
-/** A frame for the live server: a room's name, a kind, and what `write` adds. */
+/** A frame for the live server: the name of a channel, a type, and what `write` adds. */
 export function aFrame(
   channel: LiveChannel | string,
   kind: number,
@@ -58,7 +58,7 @@ export function aFrame(
   return toUint8Array(encoder);
 }
 
-/** The headers of somebody who is signed in and comes from our own pages. */
+/** The headers of a signed-in person on our own pages. */
 export async function lineHeaders(
   viewer: Viewer,
   address: string,
@@ -69,7 +69,7 @@ export async function lineHeaders(
   return { cookie: `next-auth.session-token=${session}`, origin: address };
 }
 
-/** Opens a line to a server at `address`. */
+/** Opens a live connection to a server at `address`. */
 export async function aLine(
   address: string,
   headers: Record<string, string> = {},
@@ -159,7 +159,7 @@ export async function aLine(
   };
 }
 
-/** The live server alone, on a port of its own, in this process. */
+/** Starts only the live server, in this process, on a free port. */
 export async function aLiveServer(redisUrl: string | null = null) {
   const live = await openLiveServer({ publicUrl: null, redisUrl, sessions: sessionCookies });
   const server = createServer({ IncomingMessage: LineRequest }, (_, response) => {

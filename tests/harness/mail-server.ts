@@ -2,19 +2,19 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A real SMTP server on loopback, and the messages that it has taken. */
+/** A real SMTP server on loopback, and the messages that it has received. */
 export type MailServer = {
   url: string;
-  /** Each message as it came, with its headers. */
+  /** Each message with its headers. */
   messages: { to: string[]; raw: string }[];
-  /** Refuses so many of the next messages, with this code. */
+  /** Refuses this many of the next messages, with this code. */
   refuse(count: number, responseCode: number): void;
-  /** Waits until so many have come, for at most ten seconds. */
+  /** Waits until this many have been received, for at most ten seconds. */
   waitFor(count: number): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** Starts an SMTP server on a port of its own, which keeps what it is sent. */
+/** Starts an SMTP server on a free port, which stores what it receives. */
 export async function startMailServer(): Promise<MailServer> {
   const messages: MailServer['messages'] = [];
   let refusing = { count: 0, responseCode: 451 };

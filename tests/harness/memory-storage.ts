@@ -1,4 +1,4 @@
-/** A browser's storage without a browser: it outlives pages, not the process. */
+/** A browser's storage in memory: it outlives pages, but not the process. */
 export class MemoryStorage implements Storage {
   [name: string]: unknown;
   private readonly items = new Map<string, string>();

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { migrate } from '@/server/migrations/migrate';
 import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
+import { migrate } from '@/server/migrations/migrate';
 
 const prefix = 'test-database-';
 
@@ -21,16 +21,16 @@ async function hashOf(root: string): Promise<string> {
     .slice(0, 16);
 }
 
-/** Where a PGlite finds itself in the folder given by `urlOf`. */
+/** The address of a PGlite whose socket is in this folder. */
 export const urlOf = (folder: string): string =>
   `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
 
-/** The name by which a PostgreSQL client looks for a socket in a folder. */
+/** The name of a PostgreSQL socket in its folder, as clients expect it. */
 export const socketName = '.s.PGSQL.5432';
 
 /**
- * The file with an empty database that has every migration, made where it is not there yet; each
- * worker begins with a copy of it in memory.
+ * The file with an empty migrated database, which is created if needed; each worker starts with a copy
+ * of it in memory.
  */
 export async function migratedDatabase(root: string): Promise<string> {
   const folder = join(root, '.set-up');

@@ -1,5 +1,5 @@
 import { migrate } from '@/server/migrations/migrate';
 
-// In a process of its own: Jest cannot load the schema engine.
+// In a separate process: Jest cannot load the schema engine.
 await migrate(process.env.DATABASE_URL ?? '');
 process.exit(0);

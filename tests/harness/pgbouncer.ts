@@ -7,9 +7,9 @@ import { Client } from 'pg';
 import { debianProgram, onPath, unprivileged } from './debian-program';
 import { endWithWorker } from './worker-held';
 
-/** A pgbouncer that tests have to themselves. */
+/** A pgbouncer for tests. */
 export type Pgbouncer = {
-  /** The address, through it, of the database at this address. */
+  /** The address of a database through it, from its direct address. */
   through(databaseUrl: string): string;
   stop(): Promise<void>;
 };
@@ -47,7 +47,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Starts a pgbouncer in transaction mode before the PostgreSQL at this address. */
+/** Starts a pgbouncer in transaction mode for the PostgreSQL at this address. */
 export async function startPgbouncer(databaseUrl: string): Promise<Pgbouncer> {
   const why = 'Parallax is tested through a real pgbouncer too';
   const program = debianProgram(() => onPath('pgbouncer'), 'pgbouncer', why);

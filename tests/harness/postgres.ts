@@ -15,16 +15,16 @@ import { Client } from 'pg';
 import { debianProgram, unprivileged } from './debian-program';
 import { endWithWorker } from './worker-held';
 
-/** A PostgreSQL that tests have to themselves. */
+/** A PostgreSQL for tests. */
 export type Postgres = {
-  /** The address of the database that every PostgreSQL has. */
+  /** The address of its default database. */
   url: string;
-  /** The address of a new and empty database in it; its tables are kept in `folder`, where one is given. */
+  /** Creates an empty database and returns its address; its tables are stored in `folder`, if given. */
   newDatabase(name: string, folder?: string): Promise<string>;
-  /** Ends every process of it with `kill -9`. */
+  /** Ends all of its processes with `kill -9`. */
   kill(): Promise<void>;
   startAgain(): Promise<void>;
-  /** Ends it, politely (SIGINT) or as a crash does (SIGQUIT), and starts it again. */
+  /** Restarts it after a fast shutdown (SIGINT) or an immediate one, like a crash (SIGQUIT). */
   restart(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
   stop(): Promise<void>;
 };
@@ -63,8 +63,8 @@ function killIfThere(pid: number): void {
 }
 
 /**
- * Starts a PostgreSQL of its own, in a temporary folder, reached by a unix socket only; a standby
- * waits for a primary that never comes.
+ * Starts a PostgreSQL in a temporary folder, with a unix socket only; a standby waits for a primary that
+ * does not exist.
  */
 export async function startPostgres({ isStandby = false } = {}): Promise<Postgres> {
   const folder = binaries();

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis as Client } from 'ioredis';
 import { debianProgram, onPath } from './debian-program';
 
-/** A Redis that tests have to themselves. */
+/** A Redis for tests. */
 export type Redis = {
   url: string;
-  /** Ends it, and what it knew. */
+  /** Ends it; its data is lost. */
   stop(): Promise<void>;
 };
 
@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a Redis on loopback that keeps nothing; on a port of its own unless one is given. */
+/** Starts a Redis on loopback without persistence, on a free port unless one is given. */
 export async function startRedis(given?: number): Promise<Redis> {
   const why = 'Several processes together are tested with a real Redis';
   const program = debianProgram(() => onPath('redis-server'), 'redis-server', why);

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 // Renews tests/durations.json, by which the longest test files begin first, from the last whole run:
 // node tests/harness/renew-durations.mjs
 
-/** Shorter test files need no place of their own. In seconds. */
+/** Shorter test files are not listed; in seconds. */
 const minSeconds = 1;
 
 const measured = Object.entries(JSON.parse(readFileSync('.set-up/durations.json', 'utf8')));

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import type { Program } from '@/server/program-path';
-import { programPath } from '@/server/program-path';
+import type { Program } from '@/server/process/program-path';
+import { programPath } from '@/server/process/program-path';
 import { endWithWorker } from './worker-held';
 
-/** How a command ended, and all that it printed. */
+/** The exit code of a command, and its output. */
 export type Ended = { code: number | null; output: string };
 
-/** Runs a bundled program to its end, as its npm command does; `vars` are added to the environment. */
+/** Runs a bundled program to its end, as its npm script does; `vars` are added to the environment. */
 export function runProgram(
   name: Program,
   args: string[],

@@ -1,19 +1,19 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { programPath } from '@/server/program-path';
+import { programPath } from '@/server/process/program-path';
 import { migratedDatabase } from './migrated-database';
 import { setUpStep } from './set-up-step';
 import { endWithWorker, heldByWorker } from './worker-held';
 
 type Vars = Record<string, string | undefined>;
 
-/** Whom a server for tests is started with, unless the test says otherwise. */
+/** The first owner of servers for tests, by default. */
 export const owner = { email: 'owner@example.org', password: 'correct horse battery' };
 
 const ownerVars = {
@@ -22,27 +22,27 @@ const ownerVars = {
   PARALLAX_OWNER_NAME: 'Olive Owner',
 };
 
-/** The real server, in a process of its own, on a port and a data folder of its own. */
+/** The real server, in a separate process, with its own port and data folder. */
 export type RunningServer = {
   address: string;
   dataFolder: string;
   pid: number;
-  /** All that it has printed so far. */
+  /** Its output so far. */
   output(): string;
-  /** Asks it to stop, as Ctrl-C does, or as a service manager does (SIGTERM); answers its exit code. */
+  /** Stops it like Ctrl-C, or like a service manager (SIGTERM); returns its exit code. */
   stop(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
-  /** Ends it at once, without asking. */
+  /** Kills it. */
   kill(): Promise<void>;
-  /** Goes away as the reader of its log, so that what it prints from now on cannot be written. */
+  /** Closes the reading end of its output, so that writing to it fails from now on. */
   loseLog(): void;
 };
 
-/** A fresh and empty folder for a server's data. */
+/** A new empty data folder. */
 export function anEmptyFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'parallax-test-'));
 }
 
-/** A folder for a server's data, fresh unless given, with an empty database that has all migrations. */
+/** A data folder, new unless given, with an empty migrated database. */
 export async function aDataFolder(given?: string): Promise<string> {
   const folder = given ?? (await anEmptyFolder());
   const file = process.env.PARALLAX_TEST_DATABASE ?? (await migratedDatabase(process.cwd()));
@@ -51,7 +51,7 @@ export async function aDataFolder(given?: string): Promise<string> {
   return folder;
 }
 
-/** A port of loopback that is free now. */
+/** A free port on loopback. */
 export async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -87,7 +87,7 @@ async function launch(vars: Vars, flags = asTested) {
   return { child, ended, output: () => text };
 }
 
-/** Starts a server that is meant to refuse to start; answers what it said and its exit code. */
+/** Starts a server that should refuse to start; returns its output and exit code. */
 export async function failToStart(vars: Vars): Promise<{ code: number | null; output: string }> {
   const dataFolder = vars.PARALLAX_DATA ?? (await anEmptyFolder());
   const { child, ended, output } = await launch({ PARALLAX_DATA: dataFolder, ...vars });
@@ -97,7 +97,7 @@ export async function failToStart(vars: Vars): Promise<{ code: number | null; ou
   return { code, output: output() };
 }
 
-/** Starts the real server and waits until it can be asked; `env` may also unset what is set for it. */
+/** Starts the real server and waits until it is ready; `env` may also unset default variables. */
 export async function startServer(
   chosen: { env?: Vars; dataFolder?: string; withOwner?: boolean; isMeasured?: boolean } = {},
 ): Promise<RunningServer> {
@@ -140,8 +140,8 @@ export async function startServer(
 }
 
 /**
- * The server that the test files of this worker share, begun by the first of them. Whoever uses it
- * makes projects and people of their own, and neither stops it nor counts what is in it.
+ * The server that the test files of this worker share, started by the first of them. Its users create
+ * their own projects and people, and neither stop it nor count what is in it.
  */
 export const sharedServer = (): Promise<RunningServer> =>
   heldByWorker('server', () => startServer());

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import TestSequencer from '@jest/test-sequencer';
 
-/** In this order a fault shows early: what is quick and says most comes first. */
+/** The order of test groups, in which faults show early: quick and significant ones first. */
 const groups = [/^tests\/house/, /^tests\/lib\//, /^tests\/app\//, /^tests\/components\//];
-// The drill begins among the journeys: after them it would be alone, and other workers would wait for it.
+// The drill starts among the journeys: after them it would run alone while other workers are idle.
 const last = [/^tests\/server\//, /^tests\/(?:journeys\/|drill)/];
 
 function groupOf(path) {
@@ -17,9 +17,9 @@ function groupOf(path) {
 const table = 'tests/durations.json';
 
 /**
- * Runs the groups of tests in their order, and in a group the longest first, so that no long one is
- * alone at the end. How long each takes says a committed table (renewed by renew-durations.mjs), since
- * a fresh clone has no memory of its own.
+ * Runs the groups of tests in order, and in each group the longest first, so that no long one is alone
+ * at the end. The durations are in a committed table (see renew-durations.mjs), so that a new clone has
+ * them.
  */
 export default class Sequencer extends TestSequencer {
   #durations = existsSync(table) ? JSON.parse(readFileSync(table, 'utf8')) : {};

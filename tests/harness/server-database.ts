@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { findRunning } from '@/server/running';
+import { findRunning } from '@/server/process/data-folder';
 import type { RunningServer } from './running-server';
 
-/** Runs one statement on the embedded database of a server at work, past all that guards it. */
+/** Runs one statement directly on the embedded database of a running server. */
 export async function inDatabaseOf(
   server: RunningServer,
   statement: string,

@@ -6,7 +6,7 @@ const cookiesOf = (answer: Response): string =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
 
-/** Sends e-mail and password, and a code if there is one, as the sign-in page does; the answer as it came. */
+/** Sends e-mail, password and an optional code as the sign-in page does; returns the response. */
 export async function trySignIn(
   address: string,
   email: string,
@@ -29,15 +29,15 @@ export async function trySignIn(
   });
 }
 
-/** Somebody signed in: asks with their cookie and our own Origin. */
+/** A signed-in person, whose requests have their cookie and our own Origin. */
 export type Session = {
   cookie: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** Sends JSON, and throws unless it was taken; answers what came back. */
+  /** Sends JSON and returns the answer; throws unless it succeeded. */
   call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
 };
 
-/** Signs in over HTTP, by default as the owner whom servers for tests are started with. */
+/** Signs in over HTTP, by default as the first owner of servers for tests. */
 export async function signIn(
   address: string,
   { email, password }: { email: string; password: string } = owner,
@@ -52,7 +52,7 @@ export async function signIn(
         cookie,
         origin: address,
         'content-type': 'application/json',
-        // Compressing what never leaves this machine costs more than sending it.
+        // On one machine compressing costs more than sending.
         'accept-encoding': 'identity',
         ...(init.headers as Record<string, string> | undefined),
       },

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** Lets the set-up do one of its steps and answers what it prints; quick when nothing has changed. */
+/** Runs a step of the set-up and returns its output; quick if nothing has changed. */
 export async function setUpStep(step: 'build' | 'chromium' | 'programs'): Promise<string> {
   const env = { ...process.env, NODE_ENV: 'production' as const };
   const { stdout } = await execute(process.execPath, ['server/set-up.mjs', step], { env });

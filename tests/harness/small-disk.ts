@@ -1,25 +1,25 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chownSync,
+  closeSync,
   mkdtempSync,
   openSync,
   rmSync,
   statfsSync,
   truncateSync,
   writeSync,
-  closeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const megabyte = 2 ** 20;
 
-/** A disk of its own (tmpfs), small enough to be filled in a moment. */
+/** A small disk (tmpfs), which can be filled quickly. */
 export type SmallDisk = {
   folder: string;
-  /** Fills it until only so many megabytes are left; 0 fills it to the last byte. */
+  /** Fills it until only this many megabytes are left; 0 fills it completely. */
   fill(leaving: number): void;
-  /** Gives back what was filled. */
+  /** Frees what was filled. */
   free(): void;
   remove(): void;
 };
@@ -32,7 +32,7 @@ function fillTo(folder: string, file: string, leaving: number): void {
   try {
     for (let left = size; left > 0; left -= block.length)
       writeSync(to, block, 0, Math.min(left, block.length));
-    // Whatever was given back meanwhile.
+    // What was freed meanwhile.
     while (leaving === 0) writeSync(to, block, 0, 4096);
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ENOSPC') throw thrown;
@@ -42,8 +42,8 @@ function fillTo(folder: string, file: string, leaving: number): void {
 }
 
 /**
- * Makes a disk of so many megabytes, with a user of its own unless it is ours; null where none may be
- * mounted: it takes root, and a container that allows it.
+ * Makes a disk of this many megabytes, owned by another user unless it is for this one; null if it
+ * cannot be mounted, which takes root and a container that allows it.
  */
 export function smallDisk(megabytes: number, who?: { uid: number; gid: number }): SmallDisk | null {
   if (process.getuid?.() !== 0) return null;
@@ -61,7 +61,7 @@ export function smallDisk(megabytes: number, who?: { uid: number; gid: number })
     fill: (leaving) => fillTo(folder, file, leaving),
     free: () => truncateSync(file),
     remove() {
-      // At once for everybody who looks; for good when nobody uses it any more.
+      // Detached at once; unmounted when it is not used any more.
       execFileSync('umount', ['--lazy', folder]);
       rmSync(folder, { recursive: true, force: true });
     },

@@ -5,15 +5,15 @@ import { PGlite } from '@electric-sql/pglite';
 import { servePostgres } from '@/server/embedded-postgres/postgres-socket';
 import { socketName, urlOf } from './migrated-database';
 
-/** Takes every row away, but not what says which migrations there are. */
+/** Deletes every row except those of the migrations table. */
 export const emptyAll = `DO $$ BEGIN EXECUTE (
   SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
   FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
 ); END $$`;
 
 /**
- * The database of one worker: a PGlite in the worker's memory behind the server's own socket. It
- * begins when somebody connects, so files that ask no database wait for none.
+ * The database of one worker: a PGlite in the worker's memory behind the server's own socket. It starts
+ * with the first connection, so that files without a database do not wait for one.
  */
 export class WorkerDatabase {
   readonly #folder = mkdtempSync(join(tmpdir(), 'parallax-test-'));
@@ -39,7 +39,7 @@ export class WorkerDatabase {
     socket.unref();
   }
 
-  /** Takes away what the test file before has left. */
+  /** Deletes the rows that the previous test file has left. */
   async empty(): Promise<void> {
     if (!this.#isUsed) return;
     await (await this.#database)?.exec(emptyAll);

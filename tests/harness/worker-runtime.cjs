@@ -1,10 +1,10 @@
 const { statSync } = require('node:fs');
 const { default: Runtime } = require('jest-runtime');
 
-/** The runtime of this worker, in whose one context all of its test files run. */
+/** The runtime of this worker, in whose context all of its test files run. */
 let runtime = null;
 
-/** What is loaded once per worker: packages and the generated client. Our own modules begin anew in each file. */
+/** What is loaded once per worker: packages and the generated client. Our modules run anew for each file. */
 const isShared = (path) => /\/(?:node_modules|prisma\/generated)\//.test(path);
 
 /** Jest's own modules that remember the tests of a file. */
@@ -16,9 +16,9 @@ function removeWhere(registry, matches) {
 
 /**
  * Jest's runtime, but one for all test files of a worker (docs/decisions/020): packages are loaded
- * once, and a module of ours is translated and compiled once, then run for each file that needs it.
- * The environment (environment.ts) gives all files the same context, so that what is shared meets
- * only objects of its own realm.
+ * once, and our modules are compiled once and run for each file that needs them. The environment
+ * (environment.ts) gives all files the same context, so that shared code sees only objects of its own
+ * realm.
  */
 class WorkerRuntime extends Runtime {
   constructor(...given) {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Acknowledged } from '../builders/annotation-writers';
 import { aDifficultLayer, annotationsOf, writeAnnotations } from '../builders/annotation-writers';
-import { anEmptyFolder, startServer } from '../harness/running-server';
-import { runProgram } from '../harness/run-program';
 import type { Ended } from '../harness/run-program';
+import { runProgram } from '../harness/run-program';
+import { anEmptyFolder, startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const minutes = 60_000;
@@ -21,7 +21,7 @@ let ids: Awaited<ReturnType<typeof aDifficultLayer>>;
 let cookie: string;
 let textBefore: string;
 
-/** A backup of a server that people write to all the while; the server is stopped then. */
+/** A backup of a server while people write to it; the server is stopped afterwards. */
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'parallax-test-'));
   file = join(place, 'backup.zip');
@@ -62,7 +62,7 @@ describe('a backup of the embedded database at work', () => {
       expect(restored.code).toBe(0);
       expect((await stat(join(elsewhere, 'secret'))).mode & 0o777).toBe(0o600);
       const server = await startServer({ dataFolder: elsewhere, withOwner: false });
-      // Whoever was signed in still is: the secret came along.
+      // Sessions are still valid, since the secret was restored.
       const me = await fetch(`${server.address}/api/v1/me`, { headers: { cookie } });
       expect(me.status).toBe(200);
       const olive = await signIn(server.address);

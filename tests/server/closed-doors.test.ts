@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => server.stop());
 
-/** Not by fetch, which has a Host of its own. */
+/** Not by fetch, which sets its own Host. */
 function statusOf(
   path: string,
   headers: Record<string, string> = {},

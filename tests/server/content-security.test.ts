@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { signInAs } from '../journeys/sign-in-as';
 import { isReady, useBrowser } from '../harness/browser';
 import type { RunningServer } from '../harness/running-server';
 import { owner, sharedServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
+import { signInAs } from '../journeys/sign-in-as';
 
 const browser = useBrowser();
 let server: RunningServer;

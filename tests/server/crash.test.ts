@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 5 * minutes);
 afterAll(() => server.stop());
 
-/** PUTs from several hands until told to stop; answers every status that came back. */
+/** Sends PUTs concurrently until stopped; returns every status. */
 function work(olive: Session) {
   const statuses: number[] = [];
   let goesOn = true;

@@ -31,7 +31,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-/** Every way in which stores ask. */
+/** Every kind of query of the stores. */
 const operations = [
   () => db().user.count(),
   () => db().$queryRaw`SELECT count(*)::int FROM "User"`,
@@ -44,7 +44,7 @@ const operations = [
     }),
 ];
 
-/** Asks from many hands at once; `stop` answers what failed other than because the database is away. */
+/** Queries concurrently; `stop` returns errors other than an outage of the database. */
 function work(address: string) {
   process.env.DATABASE_URL = address;
   const counts = { done: 0, away: 0, strange: [] as unknown[] };
@@ -69,7 +69,7 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await wait(5);
 }
 
-/** What a switch to a standby looks like from here: lines cut, and then a database that only reads. */
+/** A failover to a standby as a client sees it: cut connections, then a read-only database. */
 async function becomeStandbyAndBack(): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -96,7 +96,7 @@ test.each<[string, () => string, () => Promise<void>]>([
   ['a crash behind pgbouncer', pooled, () => postgres.restart('SIGQUIT')],
   ['a change of the primary', straight, becomeStandbyAndBack],
 ])(
-  '%s is told as a database that is away, by every statement, and is over by itself',
+  '%s is reported as an outage by every statement, and ends by itself',
   async (_, address, happen) => {
     const { counts, stop } = work(address());
     await until(() => counts.done > 20);

@@ -38,6 +38,6 @@ test('one that does not is found', () => {
 
 test('no package that runs in production waits for a script at its installation', () => {
   const waiting = inProduction.filter(([, { hasInstallScript }]) => hasInstallScript === true);
-  // .npmrc lets no such script run.
+  // .npmrc disables such scripts.
   expect(waiting.map(([path]) => path)).toEqual([]);
 });

@@ -26,7 +26,7 @@ const mayMount = (() => {
   return probe !== null;
 })();
 
-/** A server whose data are alone on a disk of so many megabytes. */
+/** A server whose data folder is on a disk of this many megabytes. */
 async function onSmallDisk(megabytes: number, env = {}): Promise<SmallDisk> {
   const made = smallDisk(megabytes);
   if (made === null) throw new Error('It may be mounted no more.');
@@ -67,7 +67,7 @@ test(
     expect((await writer.put())?.status).toBe(201);
     const { dataFolder } = server;
     await server.stop();
-    // No disk of this machine has so much.
+    // More than any disk has.
     server = await startServer({ dataFolder, env: { PARALLAX_MIN_FREE_MB: `${lots}` } });
     const session = await signIn(server.address);
     const article = { title: 'A', text: 'A text.', cleanup: 'none' };
@@ -82,7 +82,7 @@ test(
     expect((await session.fetch('/')).status).toBe(200);
     const preview = await send('POST', '/api/v1/clean-ups', { text: 'A  text.' });
     expect(preview.status).toBe(200);
-    // Nobody learns of the disk who may not write anyway.
+    // A person without write access gets the usual refusal.
     const stranger = await fetch(server.address + articles, { method: 'POST', body: '{}' });
     expect(stranger.status).toBe(401);
     expect(await readiness()).toEqual({ status: 'ready', storage: 'full' });
@@ -90,7 +90,7 @@ test(
   5 * minutes,
 );
 
-// Whoever may mount nothing has no disk to fill.
+// Without permission to mount there is no disk to fill.
 if (mayMount) {
   test('a start on a full disk is refused in a sentence', async () => {
     disk = smallDisk(8);
@@ -125,7 +125,7 @@ if (mayMount) {
   test(
     'a disk full to the last byte breaks no more than what it must, and is over without a restart',
     async () => {
-      // Without a limit, so that the database itself meets the end of the disk.
+      // Without a reserve, so that the database itself runs out of space.
       const small = await onSmallDisk(160, { PARALLAX_MIN_FREE_MB: '0' });
       if (server === undefined) return;
       const writer = await AnnotationWriter.on(server, 9_600);
@@ -140,7 +140,7 @@ if (mayMount) {
       const asked = performance.now();
       await readiness();
       expect(performance.now() - asked).toBeLessThan(2_000);
-      // Lines, not stacks: a few of a minute, however often it failed.
+      // A few lines a minute without stacks, however often it failed.
       const lines = server.output().slice(before).trim().split('\n');
       expect(lines.length).toBeLessThan(8);
       small.free();

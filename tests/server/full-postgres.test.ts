@@ -38,14 +38,14 @@ test('the error of a full disk is known', () => {
   expect(isStorageFull(new Error('no space left'))).toBe(false);
 });
 
-// Whoever may mount nothing has no disk to fill.
+// Without permission to mount there is no disk to fill.
 if (disk !== null) {
   test('a PostgreSQL whose disk is full is answered with 507, can be read, and recovers by itself', async () => {
     const { projectId } = await aProject({ blind: 'open' });
     const manager = await aMember(projectId, 'manager');
     const path = `/api/v1/projects/${projectId}/articles`;
     let at = 0;
-    // Random, or the database would make it small.
+    // Random, so that the database cannot compress it.
     const text = () =>
       Array.from({ length: 4_000 }, () => Math.random().toString(36).slice(2)).join(' ');
     const add = () =>

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
-import { findRunning } from '@/server/running';
+import { findRunning } from '@/server/process/data-folder';
 import { AnnotationWriter } from '../harness/annotation-writer';
 import { databaseProcess, processesOn } from '../harness/database-process';
 import { expectConsoleError } from '../harness/expected-errors';
@@ -13,11 +13,11 @@ import { anEmptyFolder, startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const minutes = 60_000;
-/** A statement that keeps the database, in WebAssembly and at full speed, for longer than any test. */
+/** A statement that blocks the database in WebAssembly for longer than any test. */
 const endless =
   'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
 
-/** One folder of data for all tests; its server is started again by whoever has ended it. */
+/** One data folder for all tests; a test that ends its server starts it again. */
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
@@ -41,7 +41,7 @@ async function query(databaseUrl: string, sql: string): Promise<unknown[]> {
   }
 }
 
-/** Has the server's database spin; whoever asks it then waits. */
+/** Makes the server's database spin, so that queries wait. */
 async function spin({ address, dataFolder, pid }: RunningServer): Promise<void> {
   const running = await findRunning(dataFolder);
   if (running?.pid !== pid) throw new Error('The server has left no word.');
@@ -74,7 +74,7 @@ async function isGone(pid: number): Promise<void> {
 }
 
 test(
-  'a database that is stopped is told within seconds, ended, and back with all that was saved',
+  'a stopped database is noticed within seconds, killed, and restarted with everything that was saved',
   async () => {
     const running = server;
     const { address } = running;
@@ -87,7 +87,7 @@ test(
     expect((await fetch(`${address}/api/health`)).status).toBe(200);
     await wait(4_000);
     await expectUnready(running, /^database-away$/);
-    // Who asks now is not left to wait.
+    // Requests are answered at once.
     const [refused, took] = await timed(fetch(`${address}/api/v1/projects`));
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('2');
@@ -159,7 +159,7 @@ test(
       await busyFor(1);
       await database.allowLong(() => busyFor(4));
       expect(pid()).toBe(first);
-      expectConsoleError(/hung and is ended: one statement has kept it for \d+ seconds/);
+      expectConsoleError(/hung and is ended: one statement has blocked it for \d+ seconds/);
       expectConsoleError(/started again: it ended unexpectedly \(SIGKILL\)/);
       const [outcome, took] = await timed(query(databaseUrl, endless).catch(() => 'cut off'));
       expect(outcome).toBe('cut off');

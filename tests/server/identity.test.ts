@@ -28,11 +28,11 @@ afterAll(async () => {
 type Visit = {
   at: string;
   name: string | null;
-  /** Gives what is wanted beside the provider's word; answers whether they are in now. */
+  /** Sends the code that is needed after the provider; returns whether they are signed in. */
   goOn: (fields: Record<string, string>) => Promise<{ url: string; name: string | null }>;
 };
 
-/** Goes to the provider and back as a browser does; answers where it ends up and as whom. */
+/** Goes to the provider and back like a browser; returns the final address and the person. */
 async function comeBy(way: string): Promise<Visit> {
   const jar = new Map<string, string>();
   const request = async (url: string, init: RequestInit = {}) => {
@@ -75,7 +75,7 @@ async function comeBy(way: string): Promise<Visit> {
   return { at, name: await nameNow(), goOn };
 }
 
-/** Somebody who joins by an invitation that names nobody, as whoever they say they are. */
+/** A person who joins by an invitation without a name, with a self-chosen name. */
 async function joinedAs(email: string, password: string): Promise<void> {
   const olive = await signIn(server.address);
   const { id } = await olive.call<{ id: string }>('POST', '/api/v1/projects', { name: email });
@@ -106,7 +106,7 @@ describe('a provider whose metadata name another', () => {
     expect(server.output()).toContain('names itself as another than OIDC_ISSUER');
   });
 
-  test('lets nobody in where it was right a moment ago', async () => {
+  test('is refused even after a correct answer a moment ago', async () => {
     expect((await comeBy('oidc')).at).toContain('/sign-in/continue');
     const { at, name } = await asAnother();
     expect(at).not.toContain('/continue');
@@ -139,7 +139,7 @@ describe.each(['oidc', 'github'])('by %s', (way) => {
     const wrong = await goOn({ password: 'wrong horse battery' });
     expect(wrong).toMatchObject({ url: expect.stringContaining('CredentialsSignin'), name: null });
     expect((await goOn({ password: owner.password })).name).toBe('Olive Owner');
-    // What was given opens nothing a second time.
+    // The code is not valid a second time.
     expect((await goOn({ password: owner.password })).url).toContain('vouched-too-long-ago');
     expect((await comeBy(way)).name).toBe('Olive Owner');
     provider.becomes({ subject, name: 'O.', email: 'moved@example.org', isVerified: false });

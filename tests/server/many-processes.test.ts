@@ -1,24 +1,24 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import { Doc, XmlElement, XmlText } from 'yjs';
+import { callApi } from '@/components/ui/api';
+import { makeToken } from '@/lib/access/tokens';
+import type { Viewer } from '@/lib/access/viewer';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { readHistory } from '@/lib/annotation/read-history';
+import { readDraftText } from '@/lib/article/read-draft-text';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
-import { makeToken } from '@/lib/access/make-token';
-import type { Viewer } from '@/lib/access/viewer';
-import { callApi } from '@/components/ui/api';
-import { readDraftText } from '@/lib/article/read-draft-text';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
+import { anArticle } from '@/tests/builders/an-article';
 import type { Tab } from '@/tests/builders/an-outbox';
 import { aTab, closeAll, eventually } from '@/tests/builders/an-outbox';
-import { anArticle } from '@/tests/builders/an-article';
-import { aBalancer } from '@/tests/harness/balancer';
 import { signedIn } from '@/tests/builders/signed-in';
+import { aBalancer } from '@/tests/harness/balancer';
 import { aLine, lineHeaders } from '@/tests/harness/live-line';
 import type { Postgres } from '@/tests/harness/postgres';
 import { startPostgres } from '@/tests/harness/postgres';
@@ -58,7 +58,7 @@ afterAll(async () => {
   await redis?.stop();
 }, minutes);
 
-const readings = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
+const layersChannel = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
 
 async function aTeam() {
   const { projectId, owner } = await aProject({ blind: 'open' });
@@ -70,7 +70,7 @@ async function aTeam() {
 const lineOf = async (viewer: Viewer, { address }: RunningServer) =>
   aLine(address, await lineHeaders(viewer, address));
 
-/** Asks a server as somebody who is signed in. */
+/** Sends a request to a server as a signed-in person. */
 async function request(
   viewer: Viewer,
   { address }: RunningServer,
@@ -95,7 +95,7 @@ test('two that start at once make one owner, whom both know', async () => {
   expect(await answer.json()).toMatchObject({ name: 'Olive Owner' });
 });
 
-test('tries at signing in are counted together', async () => {
+test('sign-in attempts are counted together', async () => {
   const statuses: number[] = [];
   for (let tries = 0; tries < 11; tries++) {
     const { address } = servers[tries % 2] as RunningServer;
@@ -107,7 +107,7 @@ test('tries at signing in are counted together', async () => {
 test('an annotation that is made at one arrives at the other', async () => {
   const { articleId, ada, ben } = await aTeam();
   const line = await lineOf(ben, other());
-  expect(await line.join(readings(articleId))).toBe(true);
+  expect(await line.join(layersChannel(articleId))).toBe(true);
   const layer = await request(ada, one(), 'PUT', `/articles/${articleId}/layers/mine`);
   const [id, path] = [v7(), `/layers/${layer.id}/annotations`];
   const segments = [{ start: 4, end: 10 }];
@@ -119,14 +119,14 @@ test('an annotation that is made at one arrives at the other', async () => {
 test('who is at one is seen at the other, by those who come later too', async () => {
   const { articleId, revisionId, ada, ben } = await aTeam();
   const watching = await lineOf(ben, other());
-  await watching.join(readings(articleId));
+  await watching.join(layersChannel(articleId));
   const mine = await lineOf(ada, one());
   const own: LiveChannel = { kind: 'own', articleId, userId: ada.userId };
   await mine.join(own);
   mine.send(own, { kind: 'here', revisionId, at: 12, selection: [] });
   expect(await watching.next('person')).toMatchObject({ person: { userId: ada.userId, at: 12 } });
   const late = await lineOf(ben, other());
-  await late.join(readings(articleId));
+  await late.join(layersChannel(articleId));
   expect(await late.next('people')).toMatchObject({ people: [{ userId: ada.userId }] });
   await mine.close();
   expect(await watching.next('left')).toMatchObject({ kind: 'left' });
@@ -136,7 +136,7 @@ test('who is at one is seen at the other, by those who come later too', async ()
 test('who ends their sessions at one is out at the other within five seconds', async () => {
   const { articleId, ada } = await aTeam();
   const line = await lineOf(ada, other());
-  expect(await line.join(readings(articleId))).toBe(true);
+  expect(await line.join(layersChannel(articleId))).toBe(true);
   const began = performance.now();
   await request(ada, one(), 'DELETE', '/me/sessions');
   expect(await line.ended).toMatchObject({ code: 4401 });
@@ -174,7 +174,7 @@ test('a session ended at one is forgotten at the other at once, and others go on
     return (await fetch(`${address}/api/v1/me`, { headers })).status;
   };
   const line = await lineOf(lost, other());
-  expect(await line.join(readings(articleId))).toBe(true);
+  expect(await line.join(layersChannel(articleId))).toBe(true);
   expect([await status(lost), await status(remaining)]).toEqual([200, 200]);
   await request(remaining, one(), 'DELETE', `/me/sessions/${lost.sessionId}`);
   expect(await line.ended).toMatchObject({ code: 4401 });
@@ -182,7 +182,7 @@ test('a session ended at one is forgotten at the other at once, and others go on
 });
 
 /** A page that has a shared text open at a server. */
-async function aTextPage(viewer: Viewer, { address }: RunningServer, room: LiveChannel) {
+async function aTextPage(viewer: Viewer, { address }: RunningServer, channel: LiveChannel) {
   const headers = await lineHeaders(viewer, address);
   class PageSocket extends WebSocket {
     constructor(url: string) {
@@ -194,7 +194,7 @@ async function aTextPage(viewer: Viewer, { address }: RunningServer, room: LiveC
   const document = new Doc();
   const page = new HocuspocusProvider({
     websocketProvider: line,
-    name: channelName(room),
+    name: channelName(channel),
     token: 'session',
     document,
   });
@@ -213,8 +213,11 @@ test('a text that is written at both is one text, on both and on disk', async ()
   const { projectId, owner } = await aProject();
   const manager = await aMember(projectId, 'manager');
   const { id: draftId } = await aDraft(owner, projectId, { text: 'One.' });
-  const room: LiveChannel = { kind: 'draft', draftId };
-  const pages = [await aTextPage(owner, one(), room), await aTextPage(manager, other(), room)];
+  const channel: LiveChannel = { kind: 'draft', draftId };
+  const pages = [
+    await aTextPage(owner, one(), channel),
+    await aTextPage(manager, other(), channel),
+  ];
   for (const [at, words] of ['Ada.', 'Ben.'].entries()) {
     const paragraph = new XmlElement('paragraph');
     paragraph.insert(0, [new XmlText(words)]);
@@ -251,7 +254,7 @@ test(
       [ada, ben].map((viewer) => aBalancer(addresses, (address) => lineHeaders(viewer, address))),
     );
     const lines = await Promise.all(servers.map((server) => lineOf(ben, server)));
-    for (const line of lines) expect(await line.join(readings(articleId))).toBe(true);
+    for (const line of lines) expect(await line.join(layersChannel(articleId))).toBe(true);
 
     const content = { label: 'loaded_framing', attributes: {}, note: '', confidence: null };
     const written: string[][] = [[], []];

@@ -22,7 +22,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-/** Migrates in a process of its own; answers what it complained of. */
+/** Migrates in a separate process; returns its error output. */
 function migrate(url: string): Promise<string> {
   const env = { ...process.env, DATABASE_URL: url };
   const args = ['server/set-up/typescript.mjs', 'tests/harness/migrated.ts'];
@@ -58,7 +58,7 @@ test.each([
 );
 
 test(
-  'a standby, which can only be read, is told apart',
+  'a standby, which is read-only, is refused',
   async () => {
     const standby = await startPostgres({ isStandby: true });
     const refusal: unknown = await migrateHere(standby.url).catch((thrown: unknown) => thrown);

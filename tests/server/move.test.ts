@@ -8,9 +8,9 @@ import type { Acknowledged } from '../builders/annotation-writers';
 import { aDifficultLayer, annotationsOf, writeAnnotations } from '../builders/annotation-writers';
 import type { Postgres } from '../harness/postgres';
 import { startPostgres } from '../harness/postgres';
-import { anEmptyFolder, startServer } from '../harness/running-server';
-import type { RunningServer } from '../harness/running-server';
 import { runProgram } from '../harness/run-program';
+import type { RunningServer } from '../harness/running-server';
+import { anEmptyFolder, startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const minutes = 60_000;
@@ -22,7 +22,7 @@ let server: RunningServer;
 let layerId: string;
 const written: Acknowledged[] = [];
 
-/** Lets people write for a while; what was acknowledged is noted. */
+/** Has people write for a while; returns what was acknowledged. */
 async function writeSome(count: number, meanwhile: () => Promise<void> = async () => undefined) {
   const writers = writeAnnotations(await signIn(server.address), layerId);
   await writers.until(count);
@@ -122,7 +122,7 @@ describe('a backup of PostgreSQL', () => {
   );
 
   test(
-    'is restored over another only when told to, and what was there is kept',
+    'is restored over another only with --replace, and what was there is stored beside it',
     async () => {
       const refused = await runProgram('restore', [file], { DATABASE_URL: target });
       expect(refused.output).toMatch(/^The database is not empty: .*--replace/);
@@ -146,7 +146,7 @@ describe('a backup of PostgreSQL', () => {
     async () => {
       const older = await postgres.newDatabase('older');
       const names = (await readdir('prisma/migrations')).filter((name) => /^\d/.test(name)).sort();
-      // As Prisma makes it.
+      // As Prisma creates it.
       await query(
         older,
         `CREATE TABLE _prisma_migrations (
@@ -176,7 +176,7 @@ describe('a backup of PostgreSQL', () => {
       const applied = 'SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1';
       expect(await query(newer, applied)).toEqual(names.map((name) => ({ name })));
       expect(await query(newer, 'SELECT email FROM "User"')).toEqual([{ email: 'ö@example.org' }]);
-      // A table that no migration made is not Parallax’s.
+      // A table that no migration has created does not belong to Parallax.
       await query(older, 'CREATE TABLE mine (id int)');
       const second = await runProgram('backup', [join(place, 'b.zip')], { DATABASE_URL: older });
       expect(second.output).toContain('not tables of Parallax: mine.');

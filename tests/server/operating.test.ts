@@ -7,7 +7,7 @@ import { owner, startServer } from '../harness/running-server';
 import type { Session } from '../harness/session';
 import { signIn, trySignIn } from '../harness/session';
 
-// A server of its own: its log is at the level “debug”, and its database is killed.
+// A separate server: its log has the level “debug”, and its database is killed.
 const metricsToken = 'a-token-of-the-scraper';
 const signingSecret = 'a secret by which sessions are signed, no shorter than this';
 let server: RunningServer;
@@ -31,7 +31,7 @@ afterAll(() => server.stop());
 
 type Line = Record<string, unknown> & { level: string; message: string };
 
-/** The lines of the log so far, without what is printed for people. */
+/** The log lines so far, without the output for people. */
 const lines = (): Line[] =>
   server
     .output()
@@ -73,7 +73,7 @@ test('a page is logged and measured by its pattern, and so is who looks at it', 
   expect(line).toMatchObject({ route: '/projects/[projectId]', userId: expect.any(String) });
 });
 
-/** What a series has in Prometheus’ text; null where it is not there, or nothing was counted. */
+/** The value of a series in Prometheus' text; null if it is missing. */
 function valueIn(text: string, series: string): number | null {
   const line = text.split('\n').find((one) => one.startsWith(`${series} `));
   return Number(line?.slice(series.length + 1) ?? 0) || null;

@@ -11,13 +11,13 @@ import { endWithWorker } from '../harness/worker-held';
 const minutes = 60_000;
 const root = process.cwd();
 
-/** Runs a line of shell where the project’s folder can only be read, as somebody who owns none of it. */
+/** Runs a shell command with a read-only project folder, as a user who owns none of it. */
 function readOnly(line: string, vars: Record<string, string>) {
   const who = unprivileged();
   const user = who ? `setpriv --reuid=${who.uid} --regid=${who.gid} --clear-groups` : '';
   const mount = `mount --bind "$ROOT" "$ROOT" && mount -o remount,ro,bind "$ROOT"`;
   const program = debianProgram(() => onPath('unshare'), 'util-linux', 'A folder is mounted anew');
-  // Whoever is not root becomes it in a namespace of their own.
+  // Without root, in a user namespace.
   const spaces = who ? ['--mount'] : ['--user', '--map-root-user', '--mount'];
   const { DATABASE_URL: _, PARALLAX_PROGRAMS: __, PARALLAX_BUILD: ___, ...env } = process.env;
   const child = spawn(
@@ -33,7 +33,7 @@ function readOnly(line: string, vars: Record<string, string>) {
   return { child, ended, output: () => output };
 }
 
-/** A folder that is theirs alone, and a home that cannot be written to: the project’s folder. */
+/** A private folder, and a read-only home: the project's folder. */
 function folders() {
   const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));
   const data = join(place, 'data');
@@ -71,7 +71,7 @@ test(
 test(
   'what is not built says so in a sentence, with a way that works',
   async () => {
-    // Another version of Node.js in the name of a build stands for one that was never made.
+    // Another version of Node.js in the name of a build stands for one that does not exist.
     const fake = `node -e 'Object.defineProperty(process, "version", { value: "v0.0.0" }); process.argv.splice(1, 0, "server/set-up.mjs"); import("./server/set-up.mjs")'`;
     const { ended, output } = readOnly(`${fake} start`, folders());
     expect(await ended).toBe(1);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { aDifficultLayer, writeAnnotations } from '../builders/annotation-writers';
-import { anEmptyFolder, startServer } from '../harness/running-server';
-import { runProgram } from '../harness/run-program';
 import type { Ended } from '../harness/run-program';
+import { runProgram } from '../harness/run-program';
+import { anEmptyFolder, startServer } from '../harness/running-server';
 import { signIn } from '../harness/session';
 
 const minutes = 60_000;

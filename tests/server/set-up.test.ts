@@ -33,7 +33,7 @@ test('one that was killed holds up nobody for long', async () => {
   expect(to).toBeGreaterThan(from);
 }, 60_000);
 
-test('a command that is none is told so, without a stack', async () => {
+test('an unknown command is refused in a sentence, without a stack', async () => {
   const failed = node('server/set-up.mjs', 'dance');
   await expect(failed).rejects.toMatchObject({
     code: 1,

@@ -21,7 +21,7 @@ describe('a start', () => {
     ['half an owner', /PARALLAX_OWNER_PASSWORD/, { PARALLAX_OWNER_EMAIL: 'a@example.org' }],
     [
       'a weak password for the owner',
-      /^PARALLAX_OWNER_PASSWORD does not hold/m,
+      /^PARALLAX_OWNER_PASSWORD is not valid/m,
       {
         PARALLAX_OWNER_EMAIL: 'a@example.org',
         PARALLAX_OWNER_PASSWORD: 'short',
@@ -30,7 +30,7 @@ describe('a start', () => {
     ],
     [
       'a common password for the owner',
-      /^PARALLAX_OWNER_PASSWORD does not hold: This password is easy to guess/m,
+      /^PARALLAX_OWNER_PASSWORD is not valid: This password is easy to guess/m,
       {
         PARALLAX_OWNER_EMAIL: 'a@example.org',
         PARALLAX_OWNER_PASSWORD: 'password123',
@@ -52,7 +52,7 @@ describe('a start', () => {
   test.each(cases)(
     'is refused for %s, in a sentence',
     async (_, words, vars) => {
-      // Who the owner is, is looked at once there is a database: one that need not be made first.
+      // The owner is checked once there is a database, so give it one.
       const made = 'PARALLAX_OWNER_NAME' in vars ? { PARALLAX_DATA: await aDataFolder() } : {};
       const { code, output } = await failToStart({ ...made, ...vars });
       expect(output).toMatch(words);
@@ -84,7 +84,7 @@ describe('the first start', () => {
     expect(await olive.call('GET', '/api/v1/me')).toMatchObject({ name: 'Olive' });
   });
 
-  test('keeps its data for the one who started it', async () => {
+  test('makes its data accessible to its owner only', async () => {
     for (const [name, mode] of [
       ['secret', 0o600],
       ['running.json', 0o600],
@@ -123,7 +123,7 @@ test(
     const server = await startServer({ env: { PARALLAX_URL: 'https://parallax.example.org' } });
     const answer = await trySignIn(server.address, owner.email, owner.password);
     const cookies = answer.headers.getSetCookie();
-    // Each has the name of this very host, by which no other host of the domain can set it.
+    // Each has the `__Host-` prefix, so that no other host of the domain can set it.
     for (const cookie of cookies) {
       expect(cookie).toMatch(/^__Host-/);
       expect(cookie).toMatch(/; Path=\/(?:;|$)/i);
@@ -133,7 +133,7 @@ test(
     expect(cookies.join()).toContain('__Host-next-auth.session-token=');
     server.loseLog();
     expect((await fetch(`${server.address}/api/ready`)).status).toBe(200);
-    // It prints that it stops, which fails.
+    // Printing that it stops fails.
     expect(await server.stop()).toBe(0);
   },
   5 * minutes,
@@ -142,7 +142,7 @@ test(
 describe('a server', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    // A path that is longer than a socket's may be.
+    // A path longer than that of a socket may be.
     const dataFolder = join(await mkdtemp(join(tmpdir(), 'parallax-test-')), 'd'.repeat(90));
     server = await startServer({ dataFolder });
   }, 5 * minutes);

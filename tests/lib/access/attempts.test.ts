@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 let last = 0;
-/** An address of a network of its own. */
+/** An address in a new network. */
 const elsewhere = () => `10.${(last >> 16) & 255}.${(last >> 8) & 255}.${last++ & 255}`;
 
 type From = { account?: string; address?: string; device?: string | null };
@@ -28,17 +28,19 @@ async function times(count: number, action: () => Promise<unknown>): Promise<voi
 
 const tooMany = { reason: 'too-many' };
 
-test('ten wrong ones from a network at an account; the next is told how long to wait, and not compared', async () => {
+test('ten wrong ones from a network at an account; the next is refused with the time to wait, and not compared', async () => {
   const here = { account: v7(), address: elsewhere() };
   await times(10, () => wrong(here));
   const refusal = await refused(right(here));
   expect(refusal.reason).toBe('too-many');
   expect(refusal.retryAfter).toBeGreaterThan(800);
   expect(refusal.retryAfter).toBeLessThanOrEqual(900);
-  expect(refusal.message).toBe('There were too many tries. Please wait 15 minutes and try again.');
+  expect(refusal.message).toBe(
+    'There were too many attempts. Please wait 15 minutes and try again.',
+  );
 });
 
-test('those of one network lock nobody out elsewhere', async () => {
+test('those from one network lock nobody out elsewhere', async () => {
   const account = v7();
   const stranger = elsewhere();
   await times(10, () => wrong({ account, address: stranger }));
@@ -111,7 +113,7 @@ test('what could not be compared does not count', async () => {
   expect(await right(here)).toBe('in');
 });
 
-/** A counter as another copy of the library would have it, and by what keys it was asked. */
+/** A counter of another copy of the library, and the keys that it was called with. */
 function counterFrom(asked: string[], used = new Map<string, number>()) {
   return (name: string, { points }: { points: number }): AttemptCounter => ({
     async consume(key) {
@@ -126,7 +128,7 @@ function counterFrom(asked: string[], used = new Map<string, number>()) {
   });
 }
 
-test('they are counted where they are told to be, without naming anybody', async () => {
+test('they are counted by the given counters, without personal data', async () => {
   const asked: string[] = [];
   countAttemptsBy(counterFrom(asked));
   const ada = { account: 'ada@example.org', address: '198.51.100.7' };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deviceTokenLife, deviceOf, withDeviceToken } from '@/lib/access/device-token';
+import { deviceOf, deviceTokenLife, withDeviceToken } from '@/lib/access/device-token';
 
 const secret = 'a secret of the server';
 const [ada, bob] = ['ada@example.org', 'bob@example.org'];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { flushFaults } from '@/lib/access/log-once-a-minute';
+import { flushFaults } from '@/lib/access/log';
 import { logRefusal } from '@/lib/access/log-refusal';
 import { inRequest, noteViewer } from '@/lib/access/request-context';
 import { conflict, forbidden, invalid } from '@/lib/refusal';

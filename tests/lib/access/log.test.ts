@@ -1,8 +1,7 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { log, logTo } from '@/lib/access/log';
-import { flushFaults, logOnceAMinute } from '@/lib/access/log-once-a-minute';
+import { flushFaults, log, logOnceAMinute, logTo } from '@/lib/access/log';
 import { inRequest, noteViewer, requestContext } from '@/lib/access/request-context';
-import { expectConsoleError, recordLog, logLines } from '@/tests/harness/expected-errors';
+import { expectConsoleError, logLines, recordLog } from '@/tests/harness/expected-errors';
 
 afterEach(() => {
   jest.useRealTimers();
@@ -20,7 +19,7 @@ test('a line goes where lines are sent, with its level and fields', () => {
   ]);
 });
 
-test('where nobody takes them, warnings and errors are on the console and the rest nowhere', () => {
+test('without a sink, warnings and errors go to the console and the rest is dropped', () => {
   delete (globalThis as { parallaxLog?: unknown }).parallaxLog;
   expectConsoleError(/^It broke\. Error: wood/);
   expectConsoleError(/^It is late\. \{ seconds: 3 \}$/);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { measureDatabase } from '@/lib/access/measure-database';
+import { findDatabaseSize } from '@/lib/access/database-size-store';
 import {
   countApiRequest,
   countSecurityEvent,
@@ -8,14 +8,14 @@ import {
   metricsText,
   observeRequest,
 } from '@/lib/access/metrics';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { signIn } from '@/lib/access/sign-in';
 import { version } from '@/lib/access/version';
 import { db, poolFigures } from '@/lib/db';
 import packageJson from '@/package.json';
 import { refused } from '@/tests/builders/refused';
 
-/** What a series counts now; 0 for one that is not there. */
+/** The current value of a series; 0 if it is missing. */
 async function valueOf(series: string): Promise<number> {
   const line = (await metricsText()).split('\n').find((one) => one.startsWith(`${series} `));
   return Number(line?.slice(series.length + 1) ?? 0);
@@ -52,7 +52,7 @@ test('seconds are summed, and put into buckets from which percentiles are had', 
 
 test('every kind and outcome is there before the first of it', async () => {
   const text = await metricsText();
-  // A worker has one registry, to which its other tests may have added.
+  // The registry is shared with other test files of the worker.
   expect(text).toMatch(/^parallax_security_events_total\{kind="project-restored"\} \d+$/m);
   expect(text).toMatch(/^parallax_sign_ins_total\{outcome="succeeded"\} \d+$/m);
 });
@@ -79,7 +79,7 @@ test('an event is counted once it is stored', async () => {
 });
 
 test('the database says how large it is, and the pool how many use it', async () => {
-  expect(await measureDatabase()).toBeGreaterThan(1_000_000);
+  expect(await findDatabaseSize(db())).toBeGreaterThan(1_000_000);
   const [pool] = poolFigures();
   expect(pool).toEqual({
     pool: 'server',

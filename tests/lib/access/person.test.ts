@@ -28,7 +28,7 @@ test('who joins gives a name, an address and a password, and nothing else', () =
   expect(personInput.safeParse({ ...ada, password: 'short' }).success).toBe(false);
 });
 
-test('what the API tells of a person has no more than it says', () => {
+test('the API’s view of a person has no more than its schema', () => {
   const me = {
     id: '0198c0de-0000-7000-8000-000000000001',
     name: 'Ada',

@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { readSecondFactor } from '@/lib/access/read-second-factor';
+import { spendCode } from '@/lib/access/check-code';
 import { codeInput } from '@/lib/access/second-factor';
+import { totpCode } from '@/lib/access/second-factor-codes';
 import {
   beginSecondFactor,
   confirmSecondFactor,
+  readSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
 } from '@/lib/access/set-up-second-factor';
-import { spendCode } from '@/lib/access/spend-code';
-import { totpCode } from '@/lib/access/totp';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { aPerson } from '@/tests/builders/a-person';
@@ -66,7 +66,7 @@ test('counts once a code of it was given; the secret is sealed and the codes are
   ]);
   expect(stored).not.toContain(begun.secret);
   for (const one of recoveryCodes) expect(stored).not.toContain(one);
-  // The code that confirmed it signs nobody in.
+  // The code that confirmed it cannot be used to sign in.
   expect(await spendCode(ada.userId, code, secret, v7())).toBe(false);
   expect(await refused(beginSecondFactor(ada, secret))).toMatchObject({ reason: 'conflict' });
   expect(await refused(confirm(ada, code))).toMatchObject({ reason: 'conflict' });

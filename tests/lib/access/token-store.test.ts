@@ -18,7 +18,7 @@ const aToken = (userId: string, expiresAt: Date | null = null) => {
   };
 };
 
-test('a token is kept once per id and found by its fingerprint', async () => {
+test('a token is stored once per id and found by its fingerprint', async () => {
   const ada = await aPerson();
   const token = aToken(ada.userId);
   expect(await insertToken(db(), token)).toBe(true);

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { openSession } from '@/lib/access/open-session';
 import { findLiveSessions } from '@/lib/access/session-store';
+import { openSession } from '@/lib/access/sessions';
 import {
   findByEmail,
   findByExternal,
-  findOldest,
   findNames,
+  findOldest,
   findPerson,
   hasUsers,
   insertPerson,

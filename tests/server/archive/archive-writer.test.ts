@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { ArchiveProblem } from '@/server/archive/archive-problem';
 import { writeArchive } from '@/server/archive/archive-writer';
+import { ArchiveProblem } from '@/server/process/operator-problem';
 
 const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));
 afterAll(() => rmSync(place, { recursive: true }));

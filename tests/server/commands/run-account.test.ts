@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { totpCode } from '@/lib/access/totp';
-import { programPath } from '@/server/program-path';
+import { totpCode } from '@/lib/access/second-factor-codes';
+import { programPath } from '@/server/process/program-path';
 import { owner, startServer } from '@/tests/harness/running-server';
 import { inDatabaseOf } from '@/tests/harness/server-database';
 import type { Session } from '@/tests/harness/session';
@@ -49,7 +49,7 @@ test('passwords are reset and accounts disabled at the machine, while the server
   expect(await account(dataFolder, 'remove-second-factor', owner.email)).toMatch(
     /recovery codes are removed, and its sessions have ended/,
   );
-  // Another process learns of it when what it remembers is two seconds old.
+  // Another process notices it when its cache entry is two seconds old.
   const isOut = async (session: Session) => {
     const until = Date.now() + 10_000;
     while ((await session.fetch('/api/v1/me')).status !== 401)
@@ -80,7 +80,7 @@ test('passwords are reset and accounts disabled at the machine, while the server
 
   expect(await server.stop()).toBe(0);
   expect(await account(dataFolder, 'enable-account', owner.email)).toMatch(/can sign in again/);
-  // As a person has it: by npm.
+  // As a person runs it: by npm.
   const { stdout } = await run('npm', ['run', '--silent', 'reset-password', '--', owner.email], {
     env: { ...process.env, PARALLAX_DATA: dataFolder, DATABASE_URL: '' },
   });

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 type Result = { code: number; stdout: string; stderr: string };
 
-/** As a person has it: by npm, from the folder where the files are. */
+/** As a person runs it: by npm, from the folder with the files. */
 const agree = (...args: string[]): Promise<Result> =>
   new Promise((done) => {
     const all = ['run', '--silent', '--prefix', process.cwd(), 'agree', '--', ...args];

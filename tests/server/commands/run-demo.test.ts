@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { programPath } from '@/server/program-path';
+import { programPath } from '@/server/process/program-path';
 import { startServer } from '@/tests/harness/running-server';
 import { signIn } from '@/tests/harness/session';
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Computation, Progress } from '@/lib/compute/computation';
-import { compute, computingFigures } from '@/lib/compute/compute';
 import {
   choicesComputation,
   panelComputation,
   setAlphaComputation,
   statisticsComputation,
 } from '@/lib/agreement/computations';
-import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
 import type { AgreementArticle } from '@/lib/agreement/statistics/statistics-store';
+import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
+import type { Computation, Progress } from '@/lib/compute/computation';
+import { compute, computingFigures } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { openComputing } from '@/server/compute/open-computing';
@@ -85,7 +85,7 @@ describe('what passes its bounds', () => {
       () => null,
       (thrown: unknown) => thrown,
     );
-  /** What the pool answers and does after all that. */
+  /** That the pool still works afterwards. */
   const afterwards = async () => [await compute(named('echo'), 'here'), computingFigures()];
 
   beforeAll(() => {
@@ -111,7 +111,7 @@ describe('what passes its bounds', () => {
   });
 
   it('of memory is ended and refused, and this process goes on', async () => {
-    // V8 writes a trace, by which Jest would take its own worker for the one that ended.
+    // V8 prints a trace that Jest would take for the end of its own worker.
     const write = process.stderr.write.bind(process.stderr);
     process.stderr.write = () => true;
     const thrown = await thrownBy(compute(named('hungry'), null)).finally(() => {

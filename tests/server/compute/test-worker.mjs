@@ -1,8 +1,8 @@
-/** A worker whose computations do what none should: they never end, take all memory, or break. */
+/** A worker with faulty computations: they never end, take all memory, or fail. */
 export default async function computeHere({ name, input }) {
   if (name === 'test/endless') for (;;);
   if (name === 'test/hungry') {
-    // A growing table: what ends a whole process where it is in a thread.
+    // A growing array, which in a thread would end the whole process.
     const table = new Map();
     for (let at = 0; ; at++) table.set(at, { at });
   }

@@ -1,8 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { pulse } from '@/server/embedded-postgres/child-pulse';
-import { ChildWatch } from '@/server/embedded-postgres/child-watch';
+import { ChildWatch, pulse } from '@/server/embedded-postgres/child-watch';
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] }));
 afterEach(() => void jest.useRealTimers());
@@ -45,11 +44,11 @@ test('one that says nothing is away after three seconds, and answers again when 
   expect(calls).toEqual(['away', 'answering']);
 });
 
-test('and is hung after eight, which is told once', async () => {
+test('and is hung after eight, which is reported once', async () => {
   const { calls, report, pass } = aWatch();
   await report('0\n');
   pass(100);
-  expect(calls).toEqual(['away', 'it has said nothing for 8 seconds']);
+  expect(calls).toEqual(['away', 'it has not reported for 8 seconds']);
 });
 
 test('one that reports is hung only when a statement keeps it for longer than it may', async () => {
@@ -62,10 +61,10 @@ test('one that reports is hung only when a statement keeps it for longer than it
   expect(calls).toEqual([]);
   await report('11\n');
   pass(1);
-  expect(calls).toEqual(['one statement has kept it for 6 seconds']);
+  expect(calls).toEqual(['one statement has blocked it for 6 seconds']);
 });
 
-test('nobody is told anything any more after its end', async () => {
+test('nothing is reported after its end', async () => {
   const { calls, report, watch, pass } = aWatch();
   await report('0\n');
   watch.end();

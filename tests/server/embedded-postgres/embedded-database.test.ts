@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
 import type { EmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
-import { StartProblem } from '@/server/start-problem';
+import { startEmbeddedDatabase } from '@/server/embedded-postgres/embedded-database';
+import { StartProblem } from '@/server/process/operator-problem';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 
 const place = mkdtempSync(join(tmpdir(), 'parallax-test-'));
-// Too long for a socket's path, and with what a URL must not be confused by.
+// Too long for a socket's path, with characters that have a meaning in URLs.
 const folder = join(place, 'a long & winding 100% folder name '.repeat(3).trim());
 let database: EmbeddedDatabase;
 
@@ -88,12 +88,12 @@ test('killed at work it comes back with everything that it had acknowledged', as
   await untilBack();
   const [row] = (await query('SELECT count(*)::int AS n FROM kept')) as [{ n: number }];
   expect(acknowledged).toBeGreaterThan(0);
-  // One more may have been committed and not have been told.
+  // One more may have been committed without an answer.
   expect([acknowledged, acknowledged + 1]).toContain(row.n);
   expect(database.pid()).not.toBe(before);
 });
 
-test('a folder that cannot be opened is told in a sentence', async () => {
+test('a folder that cannot be opened is reported in a sentence', async () => {
   const broken = join(place, 'broken');
   await mkdir(join(broken, 'database'), { recursive: true });
   await mkdir(join(broken, 'database.lock'));

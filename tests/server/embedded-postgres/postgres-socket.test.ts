@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createConnection } from 'node:net';
 import type { Socket } from 'node:net';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,7 +35,7 @@ async function aCounter(): Promise<void> {
 const socketPath = () =>
   join(new URL(process.env.DATABASE_URL ?? '').searchParams.get('host') ?? '', '.s.PGSQL.5432');
 
-/** The opening packet of a client, by its code. */
+/** A client's start-up packet with this code. */
 function opening(code: number, ...rest: Buffer[]): Buffer {
   const head = Buffer.alloc(8);
   const body = Buffer.concat(rest);
@@ -44,7 +44,7 @@ function opening(code: number, ...rest: Buffer[]): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** A socket that speaks the protocol byte by byte; `until` waits for words in the answers. */
+/** A raw protocol connection; `until` waits for a text in the answers. */
 async function rawClient(first: Buffer) {
   const socket: Socket = createConnection(socketPath());
   let answers = '';
@@ -183,7 +183,7 @@ test('a statement without a name is its connection’s, whatever others ask betw
   one.socket.destroy();
 });
 
-test('one that goes after a mistake, without an end to it, takes nobody’s answer along', async () => {
+test('one that leaves after an error, without Sync, does not affect others’ answers', async () => {
   const one = await rawClient(startUp);
   await one.until(atRest);
   one.socket.write(Buffer.concat([prepare('SELECT 1 / 0'), run, message('H')]));
@@ -222,7 +222,7 @@ test('locks and temporary tables go with their connection', async () => {
   expect(left.rows).toEqual([{ locks: 0, table: null }]);
 });
 
-test('what the database throws is told to the one it hit, and the others go on', async () => {
+test('an error of the database is sent to its connection, and the others go on', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parallax-test-'));
   const row = Buffer.from('C\0\0\0\rSELECT 1\0Z\0\0\0\x05I', 'latin1');
   const thrown: unknown[] = [];

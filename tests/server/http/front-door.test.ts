@@ -3,8 +3,8 @@ import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { frontDoor } from '@/server/http/front-door';
-import { expectConsoleError } from '@/tests/harness/expected-errors';
 import { listen } from '@/server/http/listen';
+import { expectConsoleError } from '@/tests/harness/expected-errors';
 
 const open: Server[] = [];
 afterEach(() => open.splice(0).forEach((server) => server.close()));
@@ -19,7 +19,7 @@ async function door(publicUrl: string | null, trusted = ['127.0.0.1']): Promise<
   return listen(server, '127.0.0.1', 0);
 }
 
-/** Not by fetch, which has a Host of its own. */
+/** Not by fetch, which sets its own Host. */
 function get(port: number, headers: Record<string, string>, path = '/') {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
@@ -93,7 +93,7 @@ test('believes the proxy before a public address, and asks browsers to stay with
   expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
 });
 
-test('believes nobody else what they say of the address, the host and the scheme', async () => {
+test('ignores address, host and scheme from anybody else', async () => {
   const port = await door('http://localhost', ['10.0.0.0/8']);
   expectConsoleError(/^127\.0\.0\.1 sends X-Forwarded-For .* PARALLAX_TRUSTED_PROXIES/);
   await get(port, { host: 'localhost', 'x-forwarded-for': '198.51.100.2' });
@@ -121,7 +121,7 @@ test('runs no inline script and nothing from elsewhere', async () => {
   expect(headers['strict-transport-security']).toBeUndefined();
 });
 
-/** The first line to the byte, which no client of a library would send. */
+/** Sends a raw first line, which no HTTP library would send. */
 function line(port: number, first: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
@@ -155,7 +155,7 @@ test('gives a bare 405 in the API a body, and nothing else', async () => {
   const server = createServer((asked, answer) => {
     if (!admit(asked, answer)) return;
     answer.statusCode = asked.url?.includes('found') ? 200 : 405;
-    if (asked.url?.includes('told')) answer.setHeader('content-type', 'text/plain');
+    if (asked.url?.includes('answered')) answer.setHeader('content-type', 'text/plain');
     answer.end();
   });
   open.push(server);
@@ -163,7 +163,7 @@ test('gives a bare 405 in the API a body, and nothing else', async () => {
   const bare = await line(port, 'DELETE /api/v1/me');
   expect(bare).toMatch(/^HTTP\/1.1 405 [^]*problem\+json[^]*does not take DELETE/);
   expect(await line(port, 'HEAD /api/v1/me')).toMatch(/^HTTP\/1.1 405 [^]*\r\n\r\n$/);
-  for (const path of ['/projects', '/api/told', '/api/found'])
+  for (const path of ['/projects', '/api/answered', '/api/found'])
     expect(await line(port, `DELETE ${path}`)).not.toContain('does not take');
 });
 

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { logTo } from '@/lib/access/log';
 import { metricsText } from '@/lib/access/metrics';
 import { inRequest, noteViewer, requestContext } from '@/lib/access/request-context';
-import { logTo } from '@/lib/access/log';
 import { listen } from '@/server/http/listen';
-import { measured } from '@/server/measured';
-import { requestObserver } from '@/server/http/observe-request';
-import { routePatterns } from '@/server/http/route-pattern';
+import { requestObserver, routePatterns } from '@/server/http/observe-request';
+import { measured } from '@/server/process/metrics';
 import { recordLog } from '@/tests/harness/expected-errors';
 
 async function patterns() {

@@ -22,15 +22,15 @@ function aText(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-test.each<[string, (room: LiveChannel) => Uint8Array | string, number]>([
+test.each<[string, (channel: LiveChannel) => Uint8Array | string, number]>([
   ['garbage', () => new Uint8Array([255, 255, 255, 255]), 4400],
   ['text that is no frame', () => 'hello', 4400],
   ['a huge frame', () => new Uint8Array(7 * 1024 * 1024), 1009],
-  ['a foreign room', () => aFrame('other/room', 2), 4404],
+  ['a foreign channel', () => aFrame('other/channel', 2), 4404],
   [
     'a text where one may only read',
-    (room) =>
-      aFrame(room, 0, (encoder) => {
+    (channel) =>
+      aFrame(channel, 0, (encoder) => {
         writeVarUint(encoder, 2);
         writeVarUint8Array(encoder, aText());
       }),
@@ -38,17 +38,17 @@ test.each<[string, (room: LiveChannel) => Uint8Array | string, number]>([
   ],
   [
     'a broadcast in everybody’s name',
-    (room) => aFrame(room, 6, (encoder) => writeVarString(encoder, '{"kind":"threads"}')),
+    (channel) => aFrame(channel, 6, (encoder) => writeVarString(encoder, '{"kind":"threads"}')),
     4400,
   ],
 ])('%s ends that line with a reason, and disturbs no one else', async (_, frame, code) => {
   const { projectId } = await aProject({ blind: 'open' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
   const { articleId } = await anArticle(projectId);
-  const room: LiveChannel = { kind: 'layers', articleId };
+  const channel: LiveChannel = { kind: 'layers', articleId };
   const [bad, good] = [await live.lineOf(ada), await live.lineOf(ben)];
-  expect([await bad.join(room), await good.join(room)]).toEqual([true, true]);
-  bad.socket.send(frame(room));
+  expect([await bad.join(channel), await good.join(channel)]).toEqual([true, true]);
+  bad.socket.send(frame(channel));
   const ended = await bad.ended;
   expect(ended.code).toBe(code);
   if (code !== 1009) expect(ended.reason).not.toBe('');

@@ -1,30 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
-import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
-import { applyAwarenessUpdate } from 'y-protocols/awareness';
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import { writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { Scope } from '@/lib/access/viewer';
 import type { Visitor } from '@/lib/access/visitor';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
-import type { Scope } from '@/lib/access/viewer';
+import { lineFaults } from '@/server/live/line-door';
 import { aFrame } from '@/tests/harness/live-line';
-import { lineFaults } from '../../../server/live/line-faults';
 import { LineGuard } from '../../../server/live/line-guard';
 
 const id = '01999999-0000-7000-8000-000000000001';
 const own: LiveChannel = { kind: 'own', articleId: id, userId: id };
-const readings: LiveChannel = { kind: 'layers', articleId: id };
+const layersChannel: LiveChannel = { kind: 'layers', articleId: id };
 const draft: LiveChannel = { kind: 'draft', draftId: id };
 
-const guest = (scopes: readonly Scope[] = ['read', 'write']): Visitor => ({
+const visitorWith = (scopes: readonly Scope[] = ['read', 'write']): Visitor => ({
   viewer: { userId: 'ada', name: 'Ada', email: 'ada@example.org', scopes, by: 'token' },
   credential: { by: 'token', userId: 'ada', hash: 'hash' },
 });
 
-function aGuard(rooms: LiveChannel[] = [], scopes?: readonly Scope[]) {
+function aGuard(channels: LiveChannel[] = [], scopes?: readonly Scope[]) {
   const guard = new LineGuard(0);
-  for (const room of rooms) guard.enter(channelName(room), room, guest(scopes));
+  for (const channel of channels) guard.enter(channelName(channel), channel, visitorWith(scopes));
   return guard;
 }
 
@@ -34,18 +33,18 @@ function text(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-const sync = (room: LiveChannel, step: number, bytes: Uint8Array) =>
-  aFrame(room, 0, (encoder) => {
+const sync = (channel: LiveChannel, step: number, bytes: Uint8Array) =>
+  aFrame(channel, 0, (encoder) => {
     writeVarUint(encoder, step);
     writeVarUint8Array(encoder, bytes);
   });
 
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 const question = Y.encodeStateVector(new Y.Doc());
-const auth = (room: LiveChannel) =>
-  aFrame(room, 2, (encoder) => (writeVarUint(encoder, 0), writeVarString(encoder, 'session')));
-const words = (room: LiveChannel, message: unknown) =>
-  aFrame(room, 5, (encoder) =>
+const auth = (channel: LiveChannel) =>
+  aFrame(channel, 2, (encoder) => (writeVarUint(encoder, 0), writeVarString(encoder, 'session')));
+const words = (channel: LiveChannel, message: unknown) =>
+  aFrame(channel, 5, (encoder) =>
     writeVarString(encoder, typeof message === 'string' ? message : JSON.stringify(message)),
   );
 const here = { kind: 'here', revisionId: id, at: 3, selection: [] };
@@ -60,14 +59,14 @@ function awareness(userId: string, client = 7): Uint8Array {
   return update;
 }
 
-const aware = (room: LiveChannel, update: Uint8Array) =>
-  aFrame(room, 1, (encoder) => writeVarUint8Array(encoder, update));
+const aware = (channel: LiveChannel, update: Uint8Array) =>
+  aFrame(channel, 1, (encoder) => writeVarUint8Array(encoder, update));
 
-describe('before one is in a room', () => {
+describe('before admission to a channel', () => {
   test.each<[string, Uint8Array, keyof typeof lineFaults]>([
     ['nothing at all', new Uint8Array(), 'garbage'],
     ['bytes that are no frame', new Uint8Array([255, 255, 255, 255, 255]), 'garbage'],
-    ['a name that is no room', aFrame('secrets', 2), 'noChannel'],
+    ['a name that is no channel', aFrame('secrets', 2), 'noChannel'],
     ['JavaScript’s own names', aFrame('__proto__', 2), 'noChannel'],
     ['words before one has shown who one is', words(own, here), 'unknown'],
     ['a question before one has shown who one is', sync(draft, 0, question), 'unknown'],
@@ -85,10 +84,10 @@ describe('before one is in a room', () => {
     expect(guard.judge(auth(draft), 0)).toEqual({ fault: lineFaults.again });
   });
 
-  test('neither endless rooms nor endless frames', () => {
-    const [rooms, frames] = [aGuard(), aGuard()];
+  test('limits channels and frames', () => {
+    const [channels, frames] = [aGuard(), aGuard()];
     const asked = Array.from({ length: 41 }, (_, at) =>
-      rooms.judge(auth({ kind: 'draft', draftId: id.replace(/.{2}$/, String(10 + at)) }), 0),
+      channels.judge(auth({ kind: 'draft', draftId: id.replace(/.{2}$/, String(10 + at)) }), 0),
     );
     expect(asked.at(-1)).toEqual({ fault: lineFaults.tooMany });
     expect(asked.at(-2)).toHaveProperty('pass');
@@ -107,21 +106,31 @@ describe('before one is in a room', () => {
   });
 });
 
-describe('in a room', () => {
+describe('in a channel', () => {
   test.each<[string, LiveChannel, Uint8Array, keyof typeof lineFaults]>([
-    ['a text where none can be written', readings, sync(readings, 2, text()), 'noText'],
-    ['a text in one’s own room', own, sync(own, 1, text()), 'noText'],
+    ['a text where none can be written', layersChannel, sync(layersChannel, 2, text()), 'noText'],
+    ['a text in one’s own channel', own, sync(own, 1, text()), 'noText'],
     ['an update that cannot be read', draft, sync(draft, 2, new Uint8Array([9, 9, 9])), 'garbage'],
     ['a step that is none', draft, sync(draft, 5, text()), 'garbage'],
-    ['words in a room where nobody speaks', readings, words(readings, here), 'notAccepted'],
+    [
+      'words in a channel where nobody speaks',
+      layersChannel,
+      words(layersChannel, here),
+      'notAccepted',
+    ],
     ['words that mean nothing', own, words(own, { kind: 'there' }), 'notAccepted'],
     ['words that are no JSON', own, words(own, '{'), 'notAccepted'],
-    ['a broadcast', readings, aFrame(readings, 6, (to) => writeVarString(to, '{}')), 'garbage'],
+    [
+      'a broadcast',
+      layersChannel,
+      aFrame(layersChannel, 6, (to) => writeVarString(to, '{}')),
+      'garbage',
+    ],
     ['a kind that is none', draft, aFrame(draft, 99), 'garbage'],
     ['an awareness that cannot be read', draft, aware(draft, new Uint8Array([1, 2])), 'garbage'],
     ['a large frame where no text is', own, words(own, 'x'.repeat(70_000)), 'tooLarge'],
-  ])('ends the line at %s', (_, room, data, fault) => {
-    expect(aGuard([room]).judge(data, 0)).toEqual({ fault: lineFaults[fault] });
+  ])('ends the line at %s', (_, channel, data, fault) => {
+    expect(aGuard([channel]).judge(data, 0)).toEqual({ fault: lineFaults[fault] });
   });
 
   test('who may only read writes nothing', () => {
@@ -142,9 +151,11 @@ describe('in a room', () => {
     expect(aGuard([own]).judge(words(own, here), 0)).toMatchObject({ message: here, channel: own });
   });
 
-  test('awareness comes to nothing where there is no text', () => {
-    expect(aGuard([readings]).judge(aware(readings, awareness('ada')), 0)).toEqual({ drop: true });
-    expect(aGuard([readings]).judge(aFrame(readings, 3), 0)).toEqual({ drop: true });
+  test('awareness is dropped in channels without a text', () => {
+    expect(aGuard([layersChannel]).judge(aware(layersChannel, awareness('ada')), 0)).toEqual({
+      drop: true,
+    });
+    expect(aGuard([layersChannel]).judge(aFrame(layersChannel, 3), 0)).toEqual({ drop: true });
   });
 
   test('one speaks for oneself alone', () => {
@@ -178,9 +189,9 @@ describe('in a room', () => {
     received.destroy();
   });
 
-  test('a room that was left may be asked for again', () => {
-    const guard = aGuard([readings]);
-    guard.leave(channelName(readings));
-    expect(guard.judge(auth(readings), 0)).toHaveProperty('pass');
+  test('a channel that was left can be subscribed to again', () => {
+    const guard = aGuard([layersChannel]);
+    guard.leave(channelName(layersChannel));
+    expect(guard.judge(auth(layersChannel), 0)).toHaveProperty('pass');
   });
 });

@@ -3,13 +3,13 @@ import { LineLimits, maxPerPerson, maxUnknown } from '@/server/live/line-limits'
 
 const some = (count: number) => Array.from({ length: count }, () => ({}));
 
-test('a person has so many connections, whatever they came by; one that goes makes room', () => {
+test('a person has a maximum number of connections, by any credentials; a closed one frees its place', () => {
   const limits = new LineLimits();
   const connections = some(maxPerPerson);
   for (const one of connections) expect(limits.admit(one, 'ada', 0)).toBe(true);
   expect(limits.admit({}, 'ada', 0)).toBe(false);
   expect(limits.admit({}, 'ben', 0)).toBe(true);
-  // Each room shows the person again.
+  // Each channel authenticates the person again.
   expect(limits.admit(connections[0] ?? {}, 'ada', 0)).toBe(true);
   limits.remove(connections[0] ?? {});
   expect(limits.admit({}, 'ada', 0)).toBe(true);
@@ -50,7 +50,7 @@ test('all connections of a person share a budget, which coming again does not fi
   expect(limits.size).toBe(0);
 });
 
-test('one who came with tokens of two people spends of both', () => {
+test('a connection with tokens of two people uses the budgets of both', () => {
   const limits = new LineLimits();
   const shared = {};
   limits.admit(shared, 'ada', 0);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { listThreads } from '@/lib/discussion/list-threads';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { closeRound } from '@/lib/round/close-round';
 import { openRound } from '@/lib/round/open-round';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { listThreads } from '@/lib/discussion/list-threads';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
-import { aThread, aComment } from '@/tests/builders/a-thread';
+import { aComment, aThread } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { eventually } from '@/tests/builders/an-outbox';
 import { aLiveServer } from '@/tests/harness/live-line';
@@ -18,32 +18,32 @@ beforeEach(async () => {
 
 afterEach(() => live.stop());
 
-test('in a round of a closed project one hears a colleague’s thread and deeds, and nothing once it is over', async () => {
+test('in a round of a closed project a member gets a colleague’s thread and changes, and nothing once it is over', async () => {
   const { projectId, owner, ada, ben, cleo, articleId, layers } = await beforeDiscussion('closed');
-  const readings: LiveChannel = { kind: 'layers', articleId };
+  const layersChannel: LiveChannel = { kind: 'layers', articleId };
   const own = (userId: string): LiveChannel => ({ kind: 'own', articleId, userId });
   const [adas, cleos] = [await live.lineOf(ada), await live.lineOf(cleo)];
   const early = await live.lineOf(ada);
-  expect(await early.join(readings)).toBe(false);
+  expect(await early.join(layersChannel)).toBe(false);
   expect(await adas.join(own(ada.userId))).toBe(true);
   expect(await cleos.join(own(cleo.userId))).toBe(true);
 
   await openRound(owner, projectId);
   await adas.next('rights');
-  expect(await adas.join(readings)).toBe(true);
+  expect(await adas.join(layersChannel)).toBe(true);
   const { id } = await aThread(ben, articleId, { body: 'Is this loaded?' });
   await adas.next('threads');
   const query = { limit: 100, offsetUnit: 'utf-16' } as const;
   const threads = (await listThreads(ada, articleId, query)).items;
   expect(threads.map(({ comments }) => comments[0]?.body)).toEqual(['Is this loaded?']);
 
-  // Also while their own reading is open again; and the colleague hears what is changed in it.
+  // Also while their own layer is reopened; and the colleague gets its changes.
   await changeLayerState(ada, layers[0], 'open');
   await adas.next('layer');
   await aComment(ben, id, 'It seems so to me.');
   await adas.next('threads');
   const bens = await live.lineOf(ben);
-  expect(await bens.join(readings)).toBe(true);
+  expect(await bens.join(layersChannel)).toBe(true);
   const mark = await anAnnotation(ada, articleId, { segments: [{ start: 26, end: 33 }] });
   expect(await bens.next('changes')).toMatchObject({ layerId: layers[0], put: [{ id: mark.id }] });
 
@@ -52,7 +52,7 @@ test('in a round of a closed project one hears a colleague’s thread and deeds,
   expect(adas.left[0]?.channel).toBe(`layers/${articleId}`);
   const after = adas.received.length;
   await aComment(ben, id, 'And now?');
-  expect(await cleos.join(readings)).toBe(false);
+  expect(await cleos.join(layersChannel)).toBe(false);
   expect(adas.received).toHaveLength(after);
   expect(cleos.received.filter(({ message }) => message.kind !== 'rights')).toEqual([]);
 });

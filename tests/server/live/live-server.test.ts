@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { endSessions } from '@/lib/access/end-sessions';
-import type { LiveChannel } from '@/lib/live/live-channel';
-import { makeToken } from '@/lib/access/make-token';
-import { revokeToken } from '@/lib/access/revoke-token';
+import { endSessions } from '@/lib/access/sessions';
+import { makeToken, revokeToken } from '@/lib/access/tokens';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { removeAnnotation } from '@/lib/annotation/remove-annotation';
-import { changeRole } from '@/lib/project/change-role';
 import { closeDb } from '@/lib/db';
+import type { LiveChannel } from '@/lib/live/live-channel';
 import { changeProject } from '@/lib/project/change-project';
+import { changeRole } from '@/lib/project/change-role';
 import { removeMember } from '@/lib/project/remove-member';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
@@ -17,9 +16,9 @@ import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { signedIn } from '@/tests/builders/signed-in';
 import { expectConsoleError } from '@/tests/harness/expected-errors';
 import type { TestLine } from '@/tests/harness/live-line';
-import { signedIn } from '@/tests/builders/signed-in';
 import { aLine, aLiveServer, lineHeaders } from '@/tests/harness/live-line';
 
 let live: Awaited<ReturnType<typeof aLiveServer>>;
@@ -35,7 +34,7 @@ const own = (articleId: string, { userId }: Viewer): LiveChannel => ({
   articleId,
   userId,
 });
-const readings = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
+const layersChannel = (articleId: string): LiveChannel => ({ kind: 'layers', articleId });
 
 async function aTeam(blind: 'open' | 'after-submit' | 'closed') {
   const { projectId, owner } = await aProject({ blind });
@@ -65,12 +64,12 @@ describe('who comes to the door', () => {
     await expect(aLine(live.address, headers)).rejects.toThrow(`server response: ${status}`);
   });
 
-  test('nobody gets into no room; a stranger, and a name that is no room, neither', async () => {
+  test('an unauthenticated person, a stranger and an unknown channel are refused', async () => {
     const { articleId, ada } = await aTeam('open');
     const nobody = await aLine(live.address);
-    expect(await nobody.join(readings(articleId))).toBe(false);
+    expect(await nobody.join(layersChannel(articleId))).toBe(false);
     const stranger = await live.lineOf(await aPerson());
-    expect(await stranger.join(readings(articleId))).toBe(false);
+    expect(await stranger.join(layersChannel(articleId))).toBe(false);
     const foreign = await live.lineOf(ada);
     expect(await foreign.join('secrets')).toBe(false);
     expect(await foreign.ended).toMatchObject({ code: 4404 });
@@ -96,38 +95,38 @@ describe('who comes to the door', () => {
       scopes: ['read'],
     });
     const line = await aLine(live.address);
-    expect(await line.join(readings(articleId), token)).toBe(true);
+    expect(await line.join(layersChannel(articleId), token)).toBe(true);
     await revokeToken(await signedIn(ada), id);
     expect(await line.ended).toMatchObject({ code: 4401 });
   });
 });
 
-test('while the database is away nobody is denied: the line ends, to come again', async () => {
+test('during an outage of the database nobody is denied: the connection closes, to connect again', async () => {
   const { articleId, ada, owner, projectId } = await aTeam('open');
   const { id: draftId } = await aDraft(owner, projectId);
   expectConsoleError(/Can't reach database server/);
-  const rooms: [Viewer, LiveChannel][] = [
-    [ada, readings(articleId)],
+  const channels: [Viewer, LiveChannel][] = [
+    [ada, layersChannel(articleId)],
     [owner, { kind: 'draft', draftId }],
   ];
   const { DATABASE_URL } = process.env;
-  for (const [viewer, room] of rooms) {
+  for (const [viewer, channel] of channels) {
     const line = await live.lineOf(viewer);
     await closeDb();
     process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:1/nothing';
-    expect(await line.join(room)).toBe(false);
+    expect(await line.join(channel)).toBe(false);
     expect(await line.ended).toMatchObject({ code: 1013 });
     await closeDb();
     process.env.DATABASE_URL = DATABASE_URL;
-    expect(await (await live.lineOf(viewer)).join(room)).toBe(true);
+    expect(await (await live.lineOf(viewer)).join(channel)).toBe(true);
   }
 });
 
 describe('layers', () => {
-  test('what one marks, changes and removes is told to those who may see it', async () => {
+  test('annotations, changes and removals are published to those who may see them', async () => {
     const { articleId, ada, ben } = await aTeam('open');
     const line = await live.lineOf(ben);
-    expect(await line.join(readings(articleId))).toBe(true);
+    expect(await line.join(layersChannel(articleId))).toBe(true);
     const { id, layerId } = await anAnnotation(ada, articleId, { note: 'a note' });
     expect(await line.next('layer')).toMatchObject({ layer: { layerId, author: ada.name } });
     expect(await line.next('changes')).toMatchObject({
@@ -147,7 +146,7 @@ describe('layers', () => {
     });
   });
 
-  test('one’s own other devices hear of it where nobody else may', async () => {
+  test('messages reach the person’s other devices, and nobody else without access', async () => {
     const { articleId, ada, ben } = await aTeam('closed');
     const [mine, other] = [await live.lineOf(ada), await live.lineOf(ben)];
     expect(await mine.join(own(articleId, ada))).toBe(true);
@@ -163,16 +162,16 @@ describe('blind policy', () => {
     const { projectId, owner, articleId, ada, ben } = await aTeam('after-submit');
     const line = await live.lineOf(ben);
     const first = await live.lineOf(ben);
-    expect(await first.join(readings(articleId))).toBe(false);
+    expect(await first.join(layersChannel(articleId))).toBe(false);
     expect(await line.join(own(articleId, ben))).toBe(true);
     const { layer } = await openMyLayer(ben, articleId);
     await changeLayerState(ben, layer.id, 'submitted');
     await line.next('rights');
-    expect(await line.join(readings(articleId))).toBe(true);
+    expect(await line.join(layersChannel(articleId))).toBe(true);
     await changeProject(owner, projectId, { blind: 'closed' });
     await line.next('rights');
     expect(line.left).toEqual([
-      { channel: `layers/${articleId}`, reason: 'You may not be here any more.' },
+      { channel: `layers/${articleId}`, reason: 'You no longer have access to this channel.' },
     ]);
     const receivedBefore = line.received.length;
     await anAnnotation(ada, articleId);
@@ -192,7 +191,7 @@ describe('blind policy', () => {
   ])('lets go of %s', async (_, action) => {
     const team = await aTeam('open');
     const line = await live.lineOf(team.ben);
-    expect(await line.join(readings(team.articleId))).toBe(true);
+    expect(await line.join(layersChannel(team.articleId))).toBe(true);
     expect(await line.join(own(team.articleId, team.ben))).toBe(true);
     await action(team);
     await until(() => line.left.length === 2);
@@ -209,24 +208,24 @@ describe('blind policy', () => {
     await until(() => line.left.length === 2);
   });
 
-  test('lets go of one whose sessions were ended', async () => {
+  test('closes the connections of a person whose sessions were ended', async () => {
     const { articleId, ben } = await aTeam('open');
     const line = await live.lineOf(ben);
-    await line.join(readings(articleId));
+    await line.join(layersChannel(articleId));
     await endSessions(ben);
     expect(await line.ended).toMatchObject({ code: 4401 });
   });
 });
 
 describe('presence', () => {
-  test('is told to those who may know it, in the name of the one who is there', async () => {
+  test('is published to those who may see it, with the person’s name', async () => {
     const { articleId, revisionId, owner, ada, ben } = await aTeam('after-submit');
     const [manager, mine, colleague] = [
       await live.lineOf(owner),
       await live.lineOf(ada),
       await live.lineOf(ben),
     ];
-    expect(await manager.join(readings(articleId))).toBe(true);
+    expect(await manager.join(layersChannel(articleId))).toBe(true);
     expect(await manager.next('people')).toEqual({ kind: 'people', people: [] });
     await mine.join(own(articleId, ada));
     await colleague.join(own(articleId, ben));
@@ -238,7 +237,7 @@ describe('presence', () => {
     const { kind: _, ...whereabouts } = here;
     expect(person).toMatchObject({ userId: ada.userId, name: ada.name, ...whereabouts });
     const late = await live.lineOf(owner);
-    await late.join(readings(articleId));
+    await late.join(layersChannel(articleId));
     expect(await late.next('people')).toMatchObject({ people: [{ userId: ada.userId }] });
     await mine.close();
     expect(await manager.next('left')).toEqual({ kind: 'left', pageId: person.pageId });
@@ -255,10 +254,10 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-test('a server that stops says so and lets nobody wait', async () => {
+test('a server that stops closes its connections with the reason', async () => {
   const { articleId, ben } = await aTeam('open');
   const line: TestLine = await live.lineOf(ben);
-  await line.join(readings(articleId));
+  await line.join(layersChannel(articleId));
   await live.stop();
   expect(await line.ended).toMatchObject({ code: 1012 });
   live = await aLiveServer();

@@ -1,6 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Redis as Client } from 'ioredis';
-import { setTimeout as pause } from 'node:timers/promises';
 import { openLiveServer } from '@/server/live/live-server';
 import { sessionCookies } from '@/tests/harness/live-line';
 import type { Redis } from '@/tests/harness/redis';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => redis.stop());
 
-test('a process that opens while others talk hears them only once all is in place', async () => {
+test('a process that opens while others publish gets their messages only once it is ready', async () => {
   const other = new Client(redis.url);
   let isTalking = true;
   const word = JSON.stringify({ from: 'another process', message: { kind: 'who' } });
@@ -32,7 +32,7 @@ test('a process that opens while others talk hears them only once all is in plac
   }
   isTalking = false;
   await talks;
-  // All have gone: Redis is told by their sockets, each in its turn.
+  // All are closed; Redis notices that socket by socket.
   let listeners = Infinity;
   for (let tries = 0; listeners > 0 && tries < 500; tries++) {
     await pause(20);

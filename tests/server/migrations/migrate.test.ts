@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { migrate } from '@/server/migrations/migrate';
-import { StartProblem } from '@/server/start-problem';
+import { StartProblem } from '@/server/process/operator-problem';
 
 const url = process.env.DATABASE_URL ?? '';
 let client: Client;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => client.end());
 
-/** Runs with a migration noted that is not as it should be, and takes the note away. */
+/** Migrates with a wrong row in the migrations table, and removes the row. */
 async function refusalWith(name: string, finishedAt: string): Promise<unknown> {
   await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
@@ -27,7 +27,7 @@ async function refusalWith(name: string, finishedAt: string): Promise<unknown> {
   }
 }
 
-test('a database that has every migration is left alone', async () => {
+test('a database that has every migration is not changed', async () => {
   const all = 'SELECT * FROM _prisma_migrations';
   const { rows } = await client.query(all);
   await migrate(url);
@@ -48,7 +48,7 @@ test('a migration that did not come to its end stops the start', async () => {
   expect(String(refusal)).toContain('did not come to its end');
 });
 
-test('a database that is not there is told without its password', async () => {
+test('an unreachable database is reported without its password', async () => {
   const gone = 'postgresql://somebody:hidden-word@127.0.0.1:1/nothing';
   const refusal: unknown = await migrate(gone).catch((thrown: unknown) => thrown);
   expect(refusal).toBeInstanceOf(StartProblem);
