@@ -1,3 +1,4 @@
+import { isIssuerRight } from './oidc-provider';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { z } from 'zod';
@@ -6,12 +7,10 @@ import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { deviceCookie } from './device-cookie';
-import { visitorOfCookie } from './visitor';
-import { isIssuerRight } from './oidc-issuer';
+import { visitorOfCookie, sessionCookie } from './visitor';
 import { noPendingCookie, pendingCookie } from './pending-sign-in';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
-import { sessionCookie } from './session-cookie';
 
 /** More than any form of next-auth’s has. */
 const maxBytes = 100_000;

@@ -1,3 +1,4 @@
+import { serverSecret, hostCookie, isSecure } from './visitor';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import Google from 'next-auth/providers/google';
@@ -16,12 +17,9 @@ import { Refusal } from '@/lib/refusal';
 import { knownDevice } from './device-cookie';
 import { githubProvider } from './github-provider';
 import type { Visitor } from '@/lib/access/visitor';
-import { oidcProvider } from './oidc-provider';
+import { oidcProvider, verifiedEmail } from './oidc-provider';
 import type { PendingSignIn } from './pending-sign-in';
 import { pendingSignIn } from './pending-sign-in';
-import { serverSecret } from './server-secret';
-import { hostCookie, isSecure } from './session-cookie';
-import { verifiedEmail } from './verified-email';
 
 /** What next-auth may tell of why somebody is not in: never anything of the inside. */
 const publicErrors = new Set(['vouched-too-long-ago', 'code-needed']);

@@ -7,6 +7,7 @@ import type { ProjectView } from '@/lib/project/project';
 import { readProject } from '@/lib/project/read-project';
 import { Refusal } from '@/lib/refusal';
 import { pageViewer, pageVisitor } from './viewer';
+import type { Reason } from '@/lib/refusal';
 
 /** Somebody at a project that they may see. */
 export type Visit = { viewer: Viewer; project: ProjectView };
@@ -47,4 +48,15 @@ export async function projectOfPage(params: Params, under = ''): Promise<Visit> 
   const projectId = await projectIdOf(params);
   await pageViewer(`/projects/${projectId}${under}`);
   return (await visit(projectId)) ?? notFound();
+}
+
+/** What a page has more of than can be computed now, in words for its viewer. */
+export type TooMuch = { tooMuch: string };
+
+const reasons = new Set<Reason>(['costly', 'busy', 'too-many']);
+
+/** For the `catch` of a computation: a refusal for its size in words; what is absent is not found. */
+export function orTooMuch(thrown: unknown): TooMuch {
+  if (thrown instanceof Refusal && reasons.has(thrown.reason)) return { tooMuch: thrown.message };
+  return orNotFound(thrown);
 }

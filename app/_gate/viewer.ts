@@ -4,8 +4,7 @@ import type { NextRequest } from 'next/server';
 import { noteViewer } from '@/lib/access/request-context';
 import type { Viewer } from '@/lib/access/viewer';
 import { visitorOfBearer } from '@/lib/access/visitor';
-import { visitorOfCookie } from './visitor';
-import { sessionCookie } from './session-cookie';
+import { visitorOfCookie, sessionCookie } from './visitor';
 
 function noted(viewer: Viewer | null): Viewer | null {
   if (viewer !== null) noteViewer(viewer.userId);

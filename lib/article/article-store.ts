@@ -1,4 +1,4 @@
-import { containing } from '@/lib/access/filter-text';
+import { containing } from '@/lib/page';
 import type { Db } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ArticleChanges, ArticleSort, ArticleView } from './article';

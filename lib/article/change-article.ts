@@ -5,8 +5,7 @@ import { db } from '@/lib/db';
 import { conflict, forbidden } from '@/lib/refusal';
 import type { ArticleChanges, ArticleView } from './article';
 import { updateArticle } from './article-store';
-import { knownArticle } from './known-article';
-import { readArticle } from './read-article';
+import { readArticle, knownArticle } from './read-article';
 
 /** Changes what is known of an article, puts it away or brings it back. Its text stays as it is. */
 export async function changeArticle(
@@ -26,4 +25,11 @@ export async function changeArticle(
   await updateArticle(db(), articleId, changes);
   announce({ kind: 'rights', of: { articleId } });
   return readArticle(viewer, articleId);
+}
+
+/** Puts an article away. Its text and every annotation stay; a manager can bring it back. */
+export async function archiveArticle(viewer: Viewer, articleId: string): Promise<void> {
+  const { view } = await knownArticle(viewer, articleId, 'archive articles');
+  if (view.archivedAt === null) await updateArticle(db(), articleId, { archived: true });
+  announce({ kind: 'rights', of: { articleId } });
 }

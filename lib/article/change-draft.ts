@@ -4,8 +4,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { transaction } from '@/lib/transaction';
 import type { DraftChanges, DraftView } from './article-draft';
 import { lockDraft, updateDraft } from './article-draft-store';
-import { knownDraft, requireUnarchived, requireUnfrozen } from './known-draft';
-import { readDraft } from './read-draft';
+import { readDraft, knownDraft, requireUnarchived, requireUnfrozen } from './read-draft';
 
 /** Changes what is known of a draft beside its text, puts it away or brings it back. */
 export async function changeDraft(
@@ -25,4 +24,11 @@ export async function changeDraft(
   announceInText({ kind: 'draft', draftId }, { kind: 'changed' });
   if (changes.archived === true) announce({ kind: 'rights', of: { projectId } });
   return readDraft(viewer, draftId);
+}
+
+/** Puts a draft away, text and all; a manager can bring it back. */
+export async function archiveDraft(viewer: Viewer, draftId: string): Promise<void> {
+  const draft = await knownDraft(viewer, draftId);
+  requireUnfrozen(draft);
+  if (draft.view.archivedAt === null) await changeDraft(viewer, draftId, { archived: true });
 }

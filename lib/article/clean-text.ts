@@ -1,16 +1,16 @@
+import { decoration, lineEnds, spaces } from '@/lib/article/cleanup/lines';
+import {
+  entities,
+  invisibleCharacters,
+  ligatures,
+  softHyphens,
+} from '@/lib/article/cleanup/characters';
 import { applyEdits } from './edit';
 import type { OffsetMap } from './offset-map';
 import { compose, mapOfEdits } from './offset-map';
-import { decoration } from './cleanup/decoration';
-import { entities } from './cleanup/entities';
-import { invisibleCharacters } from './cleanup/invisible-characters';
-import { ligatures } from './cleanup/ligatures';
 import { lineBreaks } from './cleanup/line-breaks';
 import { lineEndHyphens } from './cleanup/line-end-hyphens';
-import { lineEnds } from './cleanup/line-ends';
 import { pageFurniture } from './cleanup/page-furniture';
-import { softHyphens } from './cleanup/soft-hyphens';
-import { spaces } from './cleanup/spaces';
 import type { CleanUpContext, CleanUpStep, DoneStepName, Doubt, StepName } from './cleanup/step';
 import { stepNames } from './cleanup/step';
 import { wrongEncoding } from './cleanup/wrong-encoding';

@@ -1,3 +1,4 @@
+import { knownDraft, requireUnarchived } from './read-draft';
 import { v7 } from 'uuid';
 import { announce } from '@/lib/live/announce';
 import { announceInText } from '@/lib/live/announce-in-text';
@@ -11,7 +12,6 @@ import type { FreezeInput } from './article-draft';
 import type { WholeDraft } from './article-draft-store';
 import { closeDraft, findDraftState, findWholeDraft, lockDraft } from './article-draft-store';
 import { insertArticle } from './article-store';
-import { knownDraft, requireUnarchived } from './known-draft';
 import { readArticle } from './read-article';
 import type { Revision } from './revision';
 import { freezingComputation } from './text-computations';

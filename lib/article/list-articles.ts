@@ -1,7 +1,7 @@
+import { filterText, cursorKey, listing, listingQuery } from '@/lib/page';
+import type { Listing } from '@/lib/page';
+import { shownTo } from './read-article';
 import { z } from 'zod';
-import { filterText } from '@/lib/access/filter-text';
-import type { Listing } from '@/lib/access/listing';
-import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
@@ -10,7 +10,6 @@ import { forbidden } from '@/lib/refusal';
 import type { ArticleView } from './article';
 import { articleSorts } from './article';
 import { findArticles } from './article-store';
-import { shownTo } from './known-article';
 
 /**
  * Which of a project's articles are asked for: `archived=true` lists those that are put away; `q`

@@ -1,6 +1,6 @@
+import { blocksOf } from './segment';
 import { createHash } from 'node:crypto';
 import type { CleanUpChoice } from './article';
-import { blocksOf } from './blocks';
 import type { CleanedText, DoneStep } from './clean-text';
 import { cleanText } from './clean-text';
 import { positionIndex } from './code-points';

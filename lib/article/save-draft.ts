@@ -1,13 +1,22 @@
+import { knownDraft, requireUnarchived, requireUnfrozen } from './read-draft';
+import type { Viewer } from '@/lib/access/viewer';
 import { isSameBytes, maxStateBytes } from '@/lib/live/shared-state';
 import { announceInText } from '@/lib/live/announce-in-text';
 import { db } from '@/lib/db';
 import { Refusal, absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findDraftState, lockDraft, replaceDraftState } from './article-draft-store';
-import { requireUnfrozen } from './known-draft';
 import type { MergedDraft } from './text-computations';
 import { draftMergeComputation } from './text-computations';
 import { workOnText } from './text-work';
+
+/** Refuses one who may not write the text of this draft now; answers its project’s id. */
+export async function enterDraft(viewer: Viewer, draftId: string): Promise<string> {
+  const draft = await knownDraft(viewer, draftId);
+  requireUnfrozen(draft);
+  requireUnarchived(draft);
+  return draft.view.projectId;
+}
 
 /** How often merging begins anew since somebody else was quicker. */
 const maxTries = 20;

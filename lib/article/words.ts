@@ -1,4 +1,4 @@
-import { piecesOf } from './pieces';
+import { piecesOf } from './segment';
 import type { Segment } from './segment';
 
 const pieceLength = 1000;

@@ -1,3 +1,7 @@
+import { byPages, jsonList, jsonObject } from './streaming';
+import type { JsonPieces } from './streaming';
+import type { ExportRevision } from './export-store';
+import { findRevisions } from './export-store';
 import { may } from '@/lib/access/permission';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { PositionIndex } from '@/lib/article/code-points';
@@ -14,16 +18,9 @@ import { db } from '@/lib/db';
 import type { SeenThread, StoredThread } from '@/lib/discussion/seen-thread';
 import { threadAsSeen } from '@/lib/discussion/seen-thread';
 import { findThreads } from '@/lib/discussion/thread-store';
-import { byPages } from './by-pages';
-import { byCodePoints } from './code-point-order';
 import { decisionsOf, mergesOf } from './decision-json';
-import { openSources } from './decision-sources';
 import type { ExportArticle, ExportLayer, ExportViewer } from './export-shown';
-import { decisionViewerAt, layerViewerAt } from './export-shown';
-import type { JsonPieces } from './json-pieces';
-import { jsonList, jsonObject } from './json-pieces';
-import type { ExportRevision } from './revision-list-store';
-import { findRevisions } from './revision-list-store';
+import { decisionViewerAt, layerViewerAt, byCodePoints, openSources } from './export-shown';
 import { roundsOf } from './round-json';
 
 /** How an article is told: under which names, with its words or without, and where the codebook versions that were met are noted. */

@@ -1,9 +1,9 @@
+import type { OpenSource } from './export-shown';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { ArticleCells, CsvChoice } from './annotation-csv';
 import type { CsvDialect } from './csv';
 import { byteOrderMark, csvCells, endOfRow } from './csv';
-import type { OpenSource } from './decision-sources';
 
 /** How a decision is told in a file: by which names, and on what. */
 export type DecisionCells = {

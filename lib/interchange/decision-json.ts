@@ -1,3 +1,5 @@
+import { byPages } from './streaming';
+import type { OpenSource } from './export-shown';
 import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
@@ -6,8 +8,6 @@ import type { MergeRun } from '@/lib/adjudication/merge/merge-input';
 import { findMerges } from '@/lib/adjudication/merge/merge-store';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import { byPages } from './by-pages';
-import type { OpenSource } from './decision-sources';
 import { openDecisions } from './open-decisions';
 
 type Person = { id: string; name: string };

@@ -2,13 +2,10 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import { byCodePoints } from './code-point-order';
-import type { ExportRow, RowKey } from './export-row-store';
-import { findRowPage, findRowsOf } from './export-row-store';
 import type { ExportViewer, ShownArticle, ShownLayer } from './export-shown';
-import { grouped, shownTo } from './export-shown';
-import type { Extent } from './export-store';
-import { findExportArticles } from './export-store';
+import { grouped, shownTo, byCodePoints } from './export-shown';
+import type { Extent, ExportRow, RowKey } from './export-store';
+import { findExportArticles, findRowPage, findRowsOf } from './export-store';
 import type { ExportArticle, ExportLayer } from './export-shown';
 
 /** Where a row belongs; `place` is the article's in its page, `index` that of the layer's text. */

@@ -1,3 +1,4 @@
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { Role } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
@@ -5,7 +6,37 @@ import type { LayerViewer, OwnDiscussion } from '@/lib/annotation/visibility';
 import { hidesSource, maySeeLayer, policyOver } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { ArticleCells, LayerCells } from './annotation-csv';
-import { byCodePoints } from './code-point-order';
+
+/** Compares by code points, as Python and PostgreSQL's "C" collation do; UTF-16 order differs beyond the BMP. */
+export function byCodePoints(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    if (one.charCodeAt(at) === other.charCodeAt(at)) continue;
+    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+    const [isHighA, isHighB] = [a >= 0xd800 && a <= 0xdfff, b >= 0xd800 && b <= 0xdfff];
+    return isHighA === isHighB ? a - b : isHighA ? 1 : -1;
+  }
+  return one.length - other.length;
+}
+
+/** A version that was decided on, and whose it was. */
+export type OpenSource = { annotator: string; annotationId: string; version: number };
+
+/**
+ * The versions that a decision was made on, as far as their layers are shown to the reader, by the
+ * names under which these are shown; none where the project keeps back who made which.
+ */
+export function openSources(
+  { sources }: Pick<StoredDecision, 'sources'>,
+  annotatorOf: (layerId: string) => string | undefined,
+  anonymous: boolean,
+): OpenSource[] {
+  if (anonymous) return [];
+  return sources.flatMap(({ layerId, annotationId, version }) => {
+    const annotator = annotatorOf(layerId);
+    return annotator === undefined ? [] : [{ annotator, annotationId, version }];
+  });
+}
 
 /** A layer to be exported. */
 export type ExportLayer = {

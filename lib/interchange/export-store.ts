@@ -3,6 +3,9 @@ import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { ExportArticle, ExportLayer } from './export-shown';
+import { randomUUID } from 'node:crypto';
+import { instantOf } from '@/lib/annotation/stored-content';
+import type { AnnotationCells } from './annotation-csv';
 
 type ArticleRow = Omit<ExportArticle, 'layers'> & {
   layers: (Omit<ExportLayer, 'kind' | 'state' | 'discussion'> & {
@@ -60,4 +63,122 @@ export async function findExportArticles(
 export async function findTitle(db: Db, articleId: string): Promise<string> {
   const row = await db.article.findUnique({ where: { id: articleId }, select: { title: true } });
   return row?.title ?? '';
+}
+
+/** A frozen text without its text. */
+export type ExportRevision = { id: string; revision: number; sha256: string; length: number };
+
+/** The revisions of an article, the first one first. */
+export async function findRevisions(db: Db, articleId: string): Promise<ExportRevision[]> {
+  const rows = await db.revision.findMany({
+    where: { articleId },
+    select: { id: true, number: true, sha256: true, length: true },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(({ number, ...row }) => ({ ...row, revision: number }));
+}
+
+/** A layer whose rows are wanted; `rank` is its annotator's place among those of the article. */
+export type RankedLayer = { id: string; rank: number };
+
+/** The last row of a page: where the next one goes on. */
+export type RowKey = { start: number; end: number; rank: number; label: string; id: string };
+
+/** An annotation with the layer that it belongs to. */
+export type ExportRow = AnnotationCells & { layerId: string };
+
+const columns = [
+  'layerId',
+  'id',
+  'label',
+  'segments',
+  'quote',
+  'prefix',
+  'suffix',
+  'attributes',
+  'note',
+  'confidence',
+  'codebookVersion',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+type JoinedColumns = Record<(typeof columns)[number], string | null>;
+
+function rowsOf(joined: JoinedColumns | undefined, separator: string): ExportRow[] {
+  if (joined === undefined || joined.id === null) return [];
+  const [layers, ids, labels, segments, quotes, prefixes, suffixes, attributes, ...others] =
+    columns.map((column) => (joined[column] ?? '').split(separator));
+  const [notes, confidences, versions, made, changed] = others;
+  const at = (column: string[] | undefined, row: number) => column?.[row] ?? '';
+  return (ids ?? []).map((id, row) => ({
+    layerId: at(layers, row),
+    id,
+    label: at(labels, row),
+    segments: JSON.parse(at(segments, row)) as [number, number][],
+    quote: at(quotes, row),
+    prefix: at(prefixes, row),
+    suffix: at(suffixes, row),
+    attributes: at(attributes, row),
+    note: at(notes, row),
+    confidence: at(confidences, row),
+    codebookVersion: at(versions, row),
+    createdAt: instantOf(at(made, row)),
+    updatedAt: instantOf(at(changed, row)),
+  }));
+}
+
+/**
+ * Each column comes as one string, its values parted by a mark that nobody can have written, because
+ * it is made for this query: a fraction of the cost of rows, and half of that of JSON.
+ */
+async function fetchRows(db: Db, from: Prisma.Sql): Promise<ExportRow[]> {
+  const separator = `\u001f${randomUUID().slice(0, 8)}\u001f`;
+  const values = columns.map((column) => {
+    const name = Prisma.raw(`"${column}"`);
+    const cell = column.endsWith('At')
+      ? Prisma.sql`to_json(${name})#>>'{}'`
+      : Prisma.sql`coalesce(${name}::text, '')`;
+    return Prisma.sql`string_agg(${cell}, ${separator}) AS ${name}`;
+  });
+  const rows = await db.$queryRaw<JoinedColumns[]>`SELECT ${Prisma.join(values)} FROM ${from}`;
+  return rowsOf(rows[0], separator);
+}
+
+/** All annotations of these layers, in no order. */
+export function findRowsOf(db: Db, layers: readonly RankedLayer[]): Promise<ExportRow[]> {
+  const ids = layers.map(({ id }) => id);
+  return fetchRows(
+    db,
+    Prisma.sql`"Annotation" WHERE "layerId" = ANY(${ids}::uuid[]) AND "removedAt" IS NULL`,
+  );
+}
+
+/**
+ * The annotations of these layers by start, end, rank, label and id, after `after`, at most `most`.
+ * Each layer is read along its index, no further than the page can reach.
+ */
+export function findRowPage(
+  db: Db,
+  layers: readonly RankedLayer[],
+  limit: number,
+  after: RowKey | null,
+): Promise<ExportRow[]> {
+  const later =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`AND (a.start, a."end") >= (${after.start}::int, ${after.end}::int)
+          AND (a.start, a."end", l.rank, a.label COLLATE "C", a.id) > (${after.start}::int,
+            ${after.end}::int, ${after.rank}::int, ${after.label}, ${after.id}::uuid)`;
+  return fetchRows(
+    db,
+    Prisma.sql`(
+      SELECT a.* FROM unnest(${layers.map(({ id }) => id)}::uuid[],
+        ${layers.map(({ rank }) => rank)}::int[]) AS l(id, rank)
+      CROSS JOIN LATERAL (
+        SELECT * FROM "Annotation" a
+        WHERE a."layerId" = l.id AND a."removedAt" IS NULL ${later}
+        ORDER BY a.start, a."end", a.label COLLATE "C", a.id LIMIT ${limit}::int) a
+      ORDER BY a.start, a."end", l.rank, a.label COLLATE "C", a.id LIMIT ${limit}::int) AS page`,
+  );
 }

@@ -1,3 +1,4 @@
+import { listProjects } from '@/lib/project/read-project';
 import { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
 import { scopes } from '@/lib/access/viewer';
@@ -10,7 +11,6 @@ import { addArticle } from '@/lib/article/add-article';
 import { articleInput } from '@/lib/article/article';
 import { beginProject } from '@/lib/codebook/begin-project';
 import { db } from '@/lib/db';
-import { listProjects } from '@/lib/project/list-projects';
 import { addMember } from '@/lib/project/membership-store';
 import { projectInput } from '@/lib/project/project';
 import { absent } from '@/lib/refusal';

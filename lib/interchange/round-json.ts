@@ -1,3 +1,4 @@
+import { jsonList, jsonObject } from './streaming';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { segmentsIn } from '@/lib/annotation/positions';
@@ -5,7 +6,6 @@ import { anchorOf, quoteOf } from '@/lib/annotation/span';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import { jsonList, jsonObject } from './json-pieces';
 import type { ExportRoundLayer } from './round-store';
 import { findRoundsOver } from './round-store';
 

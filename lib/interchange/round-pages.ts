@@ -4,10 +4,9 @@ import { anchorOf, quoteOf } from '@/lib/annotation/span';
 import { db } from '@/lib/db';
 import type { ExportPage } from './export-pages';
 import { articlePages, belongingsOf, inOrder } from './export-pages';
-import type { ExportRow } from './export-row-store';
 import type { ExportLayer, ExportViewer, ShownArticle } from './export-shown';
 import { grouped, shownTo } from './export-shown';
-import type { Extent } from './export-store';
+import type { Extent, ExportRow } from './export-store';
 import type { RoundMoment } from './round-store';
 import { findMoments } from './round-store';
 

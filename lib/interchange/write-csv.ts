@@ -1,11 +1,10 @@
-import { ahead } from './ahead';
+import { ahead } from './streaming';
 import type { CsvChoice } from './annotation-csv';
 import { csvHead, csvLine, csvShared } from './annotation-csv';
 import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
-import type { ExportRow } from './export-row-store';
 import type { ExportViewer } from './export-shown';
-import type { Extent } from './export-store';
+import type { Extent, ExportRow } from './export-store';
 import type { ExportLayer } from './export-shown';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';

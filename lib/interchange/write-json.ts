@@ -1,3 +1,4 @@
+import { jsonBytes, jsonList, jsonObject } from './streaming';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { findVersion } from '@/lib/codebook/codebook-store';
 import { db } from '@/lib/db';
@@ -6,7 +7,6 @@ import { articleJson } from './article-json';
 import { articlePages } from './export-pages';
 import type { ExportViewer } from './export-shown';
 import type { Extent } from './export-store';
-import { jsonBytes, jsonList, jsonObject } from './json-pieces';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
 

@@ -1,5 +1,8 @@
-import { checkPassword } from '@/lib/access/check-password';
 import { fingerprint } from '@/lib/access/mint-secret';
+import { db } from '@/lib/db';
+import type { InvitationOffer, AcceptedView } from './invitation';
+import { findOffer, spendInvitation } from './invitation-store';
+import { checkPassword } from '@/lib/access/check-password';
 import { mayInvite } from '@/lib/access/permission';
 import type { PersonInput } from '@/lib/access/person';
 import { hashPassword } from '@/lib/access/hash-password';
@@ -7,13 +10,25 @@ import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { insertPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
-import { db } from '@/lib/db';
 import { Refusal, absent, conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import type { AcceptedView } from './invitation';
 import type { OpenInvitation } from './invitation-store';
-import { findOffer, spendInvitation } from './invitation-store';
-import { addMember, roleIn } from './membership-store';
+import { addMember } from './membership-store';
+import { roleIn } from './require-membership';
+
+/** What an invitation link offers to whoever holds it; null once it is used, taken back or has expired. */
+export async function readOffer(token: string): Promise<InvitationOffer | null> {
+  const offer = await findOffer(db(), fingerprint(token), new Date());
+  return (
+    offer && {
+      project: offer.project,
+      role: offer.role,
+      invitedBy: offer.invitedBy,
+      email: offer.email,
+      expiresAt: offer.expiresAt,
+    }
+  );
+}
 
 const gone = () => absent('open invitation');
 

@@ -1,3 +1,4 @@
+import { coversAccount } from './member-account';
 import { checkPassword } from '@/lib/access/check-password';
 import { announceAccountEnded } from '@/lib/access/disable-account';
 import { hashPassword } from '@/lib/access/hash-password';
@@ -12,7 +13,6 @@ import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { coversAccount } from './account-rights';
 
 /** The link, while it works; a member’s only as long as that member may still make it. */
 async function workingReset(on: Db, hash: string): Promise<OpenReset | null> {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { attempt } from '@/lib/access/attempts';
 import type { GivenCode } from '@/lib/access/check-code';
 import { checkCode } from '@/lib/access/check-code';
@@ -12,8 +13,18 @@ import { hasFactor } from '@/lib/access/second-factor-store';
 import { findByEmail, findByExternal, insertPerson, linkExternal } from '@/lib/access/user-store';
 import { db } from '@/lib/db';
 import { transaction } from '@/lib/transaction';
-import type { ExternalIdentity } from './external-identity';
 import { isInvited } from './invitation-store';
+
+/** A person as a provider vouches for them; `email` only when the provider has verified it. */
+export const externalIdentity = z.object({
+  provider: z.string(),
+  subject: z.string(),
+  email: z.string().nullable(),
+  name: z.string(),
+});
+
+/** A person as a provider vouches for them. */
+export type ExternalIdentity = z.infer<typeof externalIdentity>;
 
 /** Who an identity is; or what they must give first; or that they are nobody here. */
 export type Admission =

@@ -1,3 +1,4 @@
+import type { ProjectMembership } from './project-access';
 import { announce } from '@/lib/live/announce';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { may } from '@/lib/access/permission';
@@ -10,7 +11,6 @@ import { transaction } from '@/lib/transaction';
 import type { ProjectChanges, ProjectView } from './project';
 import { updateProject } from './project-store';
 import { readProject } from './read-project';
-import type { ProjectMembership } from './require-membership';
 import { requireMembership } from './require-membership';
 
 /** Which settings become other than they are, and what they become, for the security log. */
@@ -64,4 +64,15 @@ export async function changeProject(
   });
   announce({ kind: 'rights', of: { projectId } });
   return readProject(viewer, projectId);
+}
+
+/** Archives a project: it is kept whole, out of everybody's sight but its owners'. */
+export async function archiveProject(viewer: Viewer, projectId: string): Promise<void> {
+  await requireMembership(viewer, projectId, 'change project');
+  await requireMembership(viewer, projectId, 'archive project');
+  await transaction(async (tx) => {
+    await updateProject(tx, projectId, { archived: true });
+    await recordSecurityEvent(tx, { kind: 'project-archived', actorId: viewer.userId, projectId });
+  });
+  announce({ kind: 'rights', of: { projectId } });
 }

@@ -1,6 +1,6 @@
+import type { Listing } from '@/lib/page';
+import { cursorKey, listing, listingQuery } from '@/lib/page';
 import { z } from 'zod';
-import type { Listing } from '@/lib/access/listing';
-import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import type { SecurityEventView } from '@/lib/access/security-event';
 import { securityEventKindsOf } from '@/lib/access/security-event';
 import { findProjectEvents } from '@/lib/access/security-event-store';

@@ -1,30 +1,17 @@
-import { containing } from '@/lib/access/filter-text';
+import { containing } from '@/lib/page';
 import type { Role } from '@/lib/access/role';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
 import type { MemberView } from './member';
-import type { BlindPolicy } from './project';
 import { blindPolicyOf } from './project';
-import { canReachProject } from './project-access';
-
-/** What a person is in a project, with what of the project every deed asks about. */
-export type Membership = {
-  projectId: string;
-  role: Role;
-  name: string;
-  blind: BlindPolicy;
-  hideSource: boolean;
-  /** Whether only members with a second factor may read or write. */
-  requireSecondFactor: boolean;
-  archived: boolean;
-};
+import type { ProjectMembership } from './project-access';
 
 /** The person's membership, while it lasts. */
 export async function findMembership(
   db: Db,
   projectId: string,
   userId: string,
-): Promise<Membership | null> {
+): Promise<ProjectMembership | null> {
   const row = await db.membership.findUnique({
     where: { projectId_userId: { projectId, userId }, removedAt: null },
     include: { project: true },
@@ -40,14 +27,6 @@ export async function findMembership(
     requireSecondFactor,
     archived: archivedAt !== null,
   };
-}
-
-/** The person's role in a project; null for strangers and those removed, and for all but owners once it is archived. */
-export async function roleIn(db: Db, projectId: string, userId: string): Promise<Role | null> {
-  const membership = await findMembership(db, projectId, userId);
-  if (membership === null) return null;
-  const { role, archived } = membership;
-  return canReachProject({ role, projectArchived: archived }) ? role : null;
 }
 
 /** The members by id, after the member `after`, whose names have `named` in them; one more than `limit`. */

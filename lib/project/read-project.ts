@@ -1,9 +1,12 @@
+import type { Listing } from '@/lib/page';
+import { cursorKey, listing, listingQuery } from '@/lib/page';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import type { ProjectView } from './project';
-import { findProject } from './project-store';
+import { findProject, findProjects } from './project-store';
 import { requireMembership } from './require-membership';
+import { z } from 'zod';
 
 /** A project, for its members. */
 export async function readProject(viewer: Viewer, projectId: string): Promise<ProjectView> {
@@ -11,4 +14,26 @@ export async function readProject(viewer: Viewer, projectId: string): Promise<Pr
   const project = await findProject(db(), projectId, role);
   if (project === null) throw absent('project');
   return project;
+}
+
+/** Which projects are asked for: `archived=true` lists those put away that one owns. */
+export const projectsQuery = listingQuery.extend({ archived: z.stringbool().optional() });
+
+/** Which projects are asked for. */
+export type ProjectsQuery = z.infer<typeof projectsQuery>;
+
+/** The viewer's projects, newest first; archived ones apart, and for their owners only. */
+export async function listProjects(
+  viewer: Viewer,
+  { limit, cursor, archived = false }: ProjectsQuery,
+): Promise<Listing<ProjectView>> {
+  const key = cursorKey(cursor, z.tuple([z.uuid()]));
+  const after = key?.[0] ?? null;
+  const rows = await findProjects(db(), viewer.userId, { limit, after, archived });
+  return listing(
+    rows,
+    limit,
+    (project) => [project.id],
+    (project) => project,
+  );
 }

@@ -11,6 +11,8 @@ import type { QuotedLabels } from './a-read-article';
 import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
+import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
+import { anAnnotation } from './an-annotation';
 
 /** A project of which one article is settled and is what analysts are measured by. */
 export type Calibration = {
@@ -75,4 +77,20 @@ export async function anAttempt(
   await db().calibrationAttempt.create({
     data: { id: v7(), articleId, userId, layerId, ...attempt },
   });
+}
+
+/** A calibration article of which the learner has marked the first of two settled places, one place more, and submitted. */
+export async function aTakenCalibration(
+  chosen: Parameters<typeof aCalibration>[0] = {},
+): Promise<Calibration & { layerId: string }> {
+  const place = await aCalibration(chosen);
+  const { articleId, learner, text } = place;
+  const span = (words: string) => {
+    const start = text.indexOf(words);
+    return { segments: [{ start, end: start + words.length }] };
+  };
+  const { layerId } = await anAnnotation(learner, articleId, span('failed gamble'));
+  await anAnnotation(learner, articleId, span('regime'));
+  await submitOrReopen(learner, layerId, 'submitted');
+  return { ...place, layerId };
 }

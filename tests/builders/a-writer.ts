@@ -1,5 +1,7 @@
 import { Doc, XmlElement, XmlText, applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { XmlFragment } from 'yjs';
+import { findWholeDraft } from '@/lib/article/article-draft-store';
+import { db } from '@/lib/db';
 
 /** Somebody who writes a shared text, as their editor would. */
 export type Writer = {
@@ -52,3 +54,10 @@ export const stateWithHole = (() => {
   words.insert(5, ' second');
   return Buffer.from(updates[0] ?? []).toString('base64');
 })();
+
+/** Somebody who has opened a draft as it is on disk. */
+export async function aDraftWriter(draftId: string): Promise<Writer> {
+  const draft = await findWholeDraft(db(), draftId);
+  if (draft === null) throw new Error('The draft is not there.');
+  return aWriter(draft.state);
+}

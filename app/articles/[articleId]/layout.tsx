@@ -1,9 +1,9 @@
+import { knownArticle } from '@/lib/article/read-article';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { orNotFound } from '@/app/_gate/project-of-page';
 import { pageViewer } from '@/app/_gate/viewer';
-import { knownArticle } from '@/lib/article/known-article';
 
 const address = z.object({ articleId: z.uuid() });
 

@@ -1,19 +1,18 @@
+import { archiveDraft } from '@/lib/article/change-draft';
+import { readText } from '@/lib/article/read-article';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { archiveDraft } from '@/lib/article/archive-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
 import { saveDraft } from '@/lib/article/save-draft';
 import { offsetMap, positionMover } from '@/lib/article/offset-map';
 import { readDraft } from '@/lib/article/read-draft';
-import { readText } from '@/lib/article/read-text';
 import { db } from '@/lib/db';
 import { aDraft } from '@/tests/builders/a-draft';
-import { aDraftWriter } from '@/tests/builders/a-draft-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import type { Writer } from '@/tests/builders/a-writer';
-import { stateWithHole } from '@/tests/builders/a-writer';
+import { stateWithHole, aDraftWriter } from '@/tests/builders/a-writer';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
 

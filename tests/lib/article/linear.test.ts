@@ -1,9 +1,9 @@
+import { blocksOf } from '@/lib/article/segment';
+import { decodeUpload } from '@/lib/article/encoding';
 import { expect, test } from '@jest/globals';
-import { blocksOf } from '@/lib/article/blocks';
 import { cleanText } from '@/lib/article/clean-text';
 import { stepNames } from '@/lib/article/cleanup/step';
 import { positionIndex } from '@/lib/article/code-points';
-import { decodeUpload } from '@/lib/article/decode-upload';
 import { difference } from '@/lib/article/difference';
 import { stateOfText, textOfDocument } from '@/lib/article/draft-document';
 import { detectLanguage } from '@/lib/article/language';

@@ -1,8 +1,8 @@
+import { jsonBytes } from '@/lib/interchange/streaming';
 import { expect, test } from '@jest/globals';
 import type { ExportViewer } from '@/lib/interchange/export-shown';
 import { articleJson } from '@/lib/interchange/article-json';
 import { findExportArticles } from '@/lib/interchange/export-store';
-import { jsonBytes } from '@/lib/interchange/json-pieces';
 import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';

@@ -1,3 +1,4 @@
+import { archiveProject } from '@/lib/project/change-project';
 import { beforeAll, expect, test } from '@jest/globals';
 import { findByEmail } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
@@ -7,7 +8,6 @@ import { listArticles } from '@/lib/article/list-articles';
 import { db } from '@/lib/db';
 import { fillDemo } from '@/lib/interchange/fill-demo';
 import { findMembership } from '@/lib/project/membership-store';
-import { archiveProject } from '@/lib/project/archive-project';
 import { readProject } from '@/lib/project/read-project';
 import { demoAnalysts } from '@/prisma/demo/demo-story';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,11 +1,10 @@
+import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { closeRound } from '@/lib/round/close-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportDownload } from '@/lib/interchange/export-download';
-import { exportArticle } from '@/lib/interchange/export-article';
-import { exportProject } from '@/lib/interchange/export-project';
 import type { ExportLayer } from '@/lib/interchange/export-shown';
 import { findRoundId } from '@/lib/interchange/round-store';
 import { roundPages } from '@/lib/interchange/round-pages';

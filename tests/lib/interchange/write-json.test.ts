@@ -1,3 +1,4 @@
+import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
@@ -8,9 +9,7 @@ import { changeThreadState } from '@/lib/discussion/change-thread-state';
 import { listThreads } from '@/lib/discussion/list-threads';
 import { readVersion } from '@/lib/codebook/read-version';
 import { exportQuery } from '@/lib/interchange/csv-choice';
-import { exportArticle } from '@/lib/interchange/export-article';
 import { exportDownload } from '@/lib/interchange/export-download';
-import { exportProject } from '@/lib/interchange/export-project';
 import type { ExportedProject } from '@/lib/interchange/exported-project';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { aMember } from '@/tests/builders/a-member';

@@ -1,3 +1,4 @@
+import { roleIn } from '@/lib/project/require-membership';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
@@ -7,7 +8,6 @@ import {
   endMembership,
   findMembers,
   findMembership,
-  roleIn,
   setRole,
 } from '@/lib/project/membership-store';
 import { updateProject } from '@/lib/project/project-store';

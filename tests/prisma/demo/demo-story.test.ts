@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DemoAnnotation } from '@/prisma/demo/demo-story';
-import { segmentsOf } from '@/prisma/demo/demo-story';
+import { segmentsOf, claim, framing, quoted } from '@/prisma/demo/demo-story';
 
 const mark = (...quote: DemoAnnotation['quote']) => ({ quote });
 
@@ -20,4 +20,34 @@ describe('segmentsOf', () => {
       expect(() => segmentsOf('a b a b', missing)).toThrow('does not have');
     },
   );
+});
+
+describe('demo annotations', () => {
+  test('each says its label, its words and what more was said', () => {
+    expect(framing('a', 0.5)).toEqual({
+      label: 'loaded_framing',
+      quote: ['a'],
+      attributes: {},
+      note: '',
+      confidence: 0.5,
+    });
+    expect(claim(['a', 'b'], 1, { source: 'vague', note: 'Who?' })).toMatchObject({
+      label: 'unsupported_claim',
+      quote: ['a', 'b'],
+      attributes: { source: 'vague' },
+      note: 'Who?',
+    });
+  });
+
+  test('a speaker is named unless it is said otherwise', () => {
+    expect(quoted('a', 1, { speaker: 'Ada' }).attributes).toEqual({
+      speaker: 'Ada',
+      attribution: 'named',
+    });
+    expect(quoted('a', 1, { speaker: 'ada99', attribution: 'anonymous' }).attributes).toEqual({
+      speaker: 'ada99',
+      attribution: 'anonymous',
+    });
+    expect(quoted('a', 1).attributes).toEqual({});
+  });
 });

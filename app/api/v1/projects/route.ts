@@ -1,7 +1,7 @@
+import { listingOf } from '@/lib/page';
+import { listProjects, projectsQuery } from '@/lib/project/read-project';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { beginProject } from '@/lib/codebook/begin-project';
-import { listProjects, projectsQuery } from '@/lib/project/list-projects';
 import { projectInput, projectView } from '@/lib/project/project';
 
 export const GET = respond(

@@ -1,6 +1,6 @@
+import { listingOf } from '@/lib/page';
 import { respond } from '@/app/_gate/respond';
 import { listTokens } from '@/lib/access/list-tokens';
-import { listingOf } from '@/lib/access/listing';
 import { makeToken } from '@/lib/access/make-token';
 import { newTokenView, tokenInput, tokenView } from '@/lib/access/token';
 

@@ -1,5 +1,5 @@
+import { adjudicationAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { adjudicationAt } from '@/app/_gate/workspace-of-page';
 import { adjudicationQueryOf } from '@/components/adjudication/workspace/adjudication-query';
 import { LargeAdjudicationPage } from '@/components/adjudication/workspace/large-adjudication-page';
 import { AdjudicationPage } from '@/components/adjudication/workspace/adjudication-page';

@@ -1,5 +1,5 @@
+import { changesAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { changesAt } from '@/app/_gate/changes-of-page';
 import { ChangesPage } from '@/components/adjudication/decision-log/changes-page';
 import { DeadEnd } from '@/components/ui/dead-end';
 import { Page } from '@/components/ui/page';

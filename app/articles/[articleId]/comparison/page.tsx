@@ -1,5 +1,5 @@
+import { comparisonAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { comparisonAt } from '@/app/_gate/workspace-of-page';
 import { comparisonPageQueryOf } from '@/components/workbench/comparison-page-query';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
 import { LargeComparisonPage } from '@/components/comparison/large-comparison-page';

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { projectOfPage } from '@/app/_gate/project-of-page';
-import { orTooMuch } from '@/app/_gate/too-much';
+import { projectOfPage, orTooMuch } from '@/app/_gate/project-of-page';
 import { ChangedArticles } from '@/components/adjudication/decision-log/changed-articles';
 import { DeadEnd } from '@/components/ui/dead-end';
 import { may } from '@/lib/access/permission';

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
-import { projectOfPage } from '@/app/_gate/project-of-page';
-import { orTooMuch } from '@/app/_gate/too-much';
+import { projectOfPage, orTooMuch } from '@/app/_gate/project-of-page';
 import { AnalystPerformancePage } from '@/components/calibration/analyst-performance-page';
 import { DeadEnd } from '@/components/ui/dead-end';
 import { performanceQuery } from '@/lib/calibration/analyst-performance';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { articleChanges, articleView } from '@/lib/article/article';
-import { changeArticle } from '@/lib/article/change-article';
+import { changeArticle, archiveArticle } from '@/lib/article/change-article';
 import { readArticle } from '@/lib/article/read-article';
 
 const params = z.object({ articleId: z.uuid() });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { archiveDraft } from '@/lib/article/archive-draft';
 import { draftChanges, draftView } from '@/lib/article/article-draft';
-import { changeDraft } from '@/lib/article/change-draft';
+import { changeDraft, archiveDraft } from '@/lib/article/change-draft';
 import { readDraft } from '@/lib/article/read-draft';
 
 const params = z.object({ draftId: z.uuid() });

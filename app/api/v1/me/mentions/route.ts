@@ -1,5 +1,5 @@
+import { listingOf } from '@/lib/page';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { listMentions } from '@/lib/discussion/list-mentions';
 import { mentionView, mentionsQuery, mentionsSeen } from '@/lib/discussion/mention';
 import { seeMentions } from '@/lib/discussion/see-mentions';

@@ -1,5 +1,5 @@
+import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { serverSecret } from '@/app/_gate/server-secret';
 import { proof, prove } from '@/lib/access/prove';
 
 export const POST = respond(

@@ -1,5 +1,5 @@
+import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { serverSecret } from '@/app/_gate/server-secret';
 import { readSecondFactor } from '@/lib/access/read-second-factor';
 import { newFactorView, secondFactorView } from '@/lib/access/second-factor';
 import { beginSecondFactor, removeSecondFactor } from '@/lib/access/set-up-second-factor';

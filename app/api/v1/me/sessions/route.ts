@@ -1,8 +1,8 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { endOtherSessions, endSessions } from '@/lib/access/end-sessions';
 import { listSessions } from '@/lib/access/list-sessions';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { sessionView } from '@/lib/access/session';
 
 export const GET = respond(

@@ -1,6 +1,6 @@
+import { listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingQuery } from '@/lib/access/listing';
 import { annotationId } from '@/lib/annotation/annotation';
 import { historyView } from '@/lib/annotation/history';
 import { readHistory } from '@/lib/annotation/read-history';

@@ -1,6 +1,6 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { layerView } from '@/lib/annotation/layer';
 import { listLayers } from '@/lib/annotation/list-layers';
 

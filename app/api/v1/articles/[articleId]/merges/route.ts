@@ -1,6 +1,6 @@
+import { listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { listingQuery } from '@/lib/access/listing';
 import { listMerges } from '@/lib/adjudication/merge/list-merges';
 import { computeMerge } from '@/lib/adjudication/compute-adjudication';
 import { mergeInput, mergeListing, mergeView } from '@/lib/adjudication/merge/merge-input';

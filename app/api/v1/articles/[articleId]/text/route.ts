@@ -1,6 +1,6 @@
+import { readText } from '@/lib/article/read-article';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { readText } from '@/lib/article/read-text';
 
 const answerType = 'text/plain; charset=utf-8';
 

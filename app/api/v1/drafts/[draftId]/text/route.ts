@@ -1,7 +1,7 @@
+import { readDraftText } from '@/lib/article/read-draft';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { draftTextQuery } from '@/lib/article/article-draft';
-import { readDraftText } from '@/lib/article/read-draft-text';
 
 export const GET = respond(
   {

@@ -1,6 +1,6 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { annotationView } from '@/lib/annotation/annotation';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { offsetUnits } from '@/lib/article/code-points';

@@ -1,6 +1,6 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { listRelations } from '@/lib/annotation/list-relations';
 import { relationView } from '@/lib/annotation/relation';
 

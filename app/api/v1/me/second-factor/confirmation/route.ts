@@ -1,5 +1,5 @@
+import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { serverSecret } from '@/app/_gate/server-secret';
 import { codeInput, recoveryCodesView } from '@/lib/access/second-factor';
 import { confirmSecondFactor } from '@/lib/access/set-up-second-factor';
 

@@ -1,6 +1,6 @@
+import { listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingQuery } from '@/lib/access/listing';
 import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-adjudication-overview';
 import { adjudicationOverview } from '@/lib/adjudication/overview/adjudication-overview';
 

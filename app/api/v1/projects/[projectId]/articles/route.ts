@@ -1,6 +1,6 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { addArticle } from '@/lib/article/add-article';
 import { articleInput, articleView, maxBodyBytes } from '@/lib/article/article';
 import { articlesQuery, listArticles } from '@/lib/article/list-articles';

@@ -1,10 +1,10 @@
+import { listingOf } from '@/lib/page';
+import { draftsQuery, listDrafts } from '@/lib/article/read-draft';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { maxBodyBytes } from '@/lib/article/article';
 import { draftInput, draftView } from '@/lib/article/article-draft';
 import { beginDraft } from '@/lib/article/begin-draft';
-import { draftsQuery, listDrafts } from '@/lib/article/list-drafts';
 
 const params = z.object({ projectId: z.uuid() });
 

@@ -1,9 +1,8 @@
+import { listingOf } from '@/lib/page';
+import { invite, listInvitations } from '@/lib/project/invitations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { invitationInput, invitationView, newInvitationView } from '@/lib/project/invitation';
-import { invite } from '@/lib/project/invite';
-import { listInvitations } from '@/lib/project/list-invitations';
 
 const params = z.object({ projectId: z.uuid() });
 

@@ -1,7 +1,7 @@
+import { listingOf } from '@/lib/page';
+import { listMembers, membersQuery } from '@/lib/project/members';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
-import { listMembers, membersQuery } from '@/lib/project/list-members';
 import { memberView } from '@/lib/project/member';
 
 export const GET = respond(

@@ -1,6 +1,6 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { listRounds } from '@/lib/round/list-rounds';
 import { openRound } from '@/lib/round/open-round';
 import { roundView } from '@/lib/round/round';

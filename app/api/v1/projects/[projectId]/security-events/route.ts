@@ -1,6 +1,6 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { securityEventView } from '@/lib/access/security-event';
 import { listSecurityEvents, securityEventsQuery } from '@/lib/project/list-security-events';
 

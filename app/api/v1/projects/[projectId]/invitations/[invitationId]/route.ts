@@ -1,6 +1,6 @@
+import { revokeInvitation } from '@/lib/project/invitations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { revokeInvitation } from '@/lib/project/revoke-invitation';
 
 export const DELETE = respond(
   {

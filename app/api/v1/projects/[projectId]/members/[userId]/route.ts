@@ -1,8 +1,7 @@
+import { changeRole, removeMember } from '@/lib/project/members';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { changeRole } from '@/lib/project/change-role';
 import { roleChange } from '@/lib/project/member';
-import { removeMember } from '@/lib/project/remove-member';
 
 const params = z.object({ projectId: z.uuid(), userId: z.uuid() });
 

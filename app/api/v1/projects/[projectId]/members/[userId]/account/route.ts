@@ -1,6 +1,6 @@
+import { changeAccount } from '@/lib/project/member-account';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { changeAccount } from '@/lib/project/change-account';
 import { accountChange } from '@/lib/project/member';
 
 export const PATCH = respond(

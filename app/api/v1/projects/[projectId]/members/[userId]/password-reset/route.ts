@@ -1,7 +1,7 @@
+import { resetPassword } from '@/lib/project/member-account';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { passwordResetView } from '@/lib/access/password-reset';
-import { resetPassword } from '@/lib/project/reset-password';
 
 export const POST = respond(
   {

@@ -1,0 +1,113 @@
+import type { TooMuch } from './project-of-page';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { computePage, computeChanges } from '@/lib/adjudication/compute-adjudication';
+import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
+import { computeComparisonWorkspace } from '@/lib/agreement/compute-comparison';
+import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
+import { Refusal } from '@/lib/refusal';
+import { orNotFound, orTooMuch } from './project-of-page';
+import { pageViewer } from './viewer';
+import { calibrationQuery } from '@/lib/calibration/calibration-result';
+import { readCalibrationResult } from '@/lib/calibration/read-calibration-result';
+import { whoseQuery } from '@/lib/adjudication/changes/changes-view';
+
+const address = z.object({ articleId: z.uuid() });
+
+const workspaceOf = cache(async (articleId: string, path: string) => {
+  const viewer = await pageViewer(path);
+  return readArticleWorkspace(viewer, articleId).catch(orNotFound);
+});
+
+const comparisonOf = cache(async (articleId: string, path: string) => {
+  const viewer = await pageViewer(path);
+  return computeComparisonWorkspace(viewer, articleId).catch(orTooMuch);
+});
+
+const adjudicationOf = cache(async (articleId: string, path: string) => {
+  const viewer = await pageViewer(path);
+  return computePage(viewer, articleId).catch((thrown: unknown) => {
+    if (thrown instanceof Refusal && thrown.reason === 'forbidden') return null;
+    return orTooMuch(thrown);
+  });
+});
+
+async function articleIn(params: Promise<unknown>): Promise<string> {
+  const asked = address.safeParse(await params);
+  if (!asked.success) notFound();
+  return asked.data.articleId;
+}
+
+/** The desk over the article that a page's address names, read once a request; `room` ends the address. */
+export async function workspaceAt(
+  params: Promise<unknown>,
+  subpath = '',
+): Promise<ArticleWorkspace> {
+  const articleId = await articleIn(params);
+  return workspaceOf(articleId, `/articles/${articleId}${subpath}`);
+}
+
+/** The readings of the article that a page's address names, beside each other; read once a request. */
+export async function comparisonAt(
+  params: Promise<unknown>,
+  subpath: string,
+): Promise<PackedWorkspace | TooMuch> {
+  const articleId = await articleIn(params);
+  return comparisonOf(articleId, `/articles/${articleId}${subpath}`);
+}
+
+/** The adjudication desk of the article that a page's address names, read once a request; null for those who may read the article and not settle it. */
+export async function adjudicationAt(
+  params: Promise<unknown>,
+  subpath: string,
+): Promise<AdjudicationPageData | TooMuch | null> {
+  const articleId = await articleIn(params);
+  return adjudicationOf(articleId, `/articles/${articleId}${subpath}`);
+}
+
+const resultOf = cache(async (articleId: string, user?: string, attempt?: number) => {
+  const viewer = await pageViewer(`/articles/${articleId}/calibration`);
+  const result = await readCalibrationResult(viewer, articleId, { user, attempt }).catch(
+    (thrown: unknown) => {
+      // Whose result is not for this reader has no page for them.
+      if (thrown instanceof Refusal && thrown.reason === 'forbidden') notFound();
+      return orNotFound(thrown);
+    },
+  );
+  return { viewer, result };
+});
+
+/** Whose attempts at which article the page's address asks for, and who asks; read once a request. */
+export async function calibrationAt(
+  params: Promise<unknown>,
+  searchParams: Promise<Record<string, string | string[] | undefined>>,
+) {
+  const asked = address.safeParse(await params);
+  const query = calibrationQuery.safeParse(await searchParams);
+  if (!asked.success || !query.success) notFound();
+  return resultOf(asked.data.articleId, query.data.user, query.data.attempt);
+}
+
+const changesOf = cache(async (articleId: string, user?: string) => {
+  const viewer = await pageViewer(`/articles/${articleId}/changes`);
+  const result = await computeChanges(viewer, articleId, { user }).catch((thrown: unknown) => {
+    // Whose work is not for this reader has no page for them.
+    if (thrown instanceof Refusal && thrown.reason === 'forbidden') notFound();
+    return orTooMuch(thrown);
+  });
+  return 'tooMuch' in result ? result : { viewer, result };
+});
+
+/** What became of whose reading of which article the page's address asks for, and who asks; or why it cannot be computed now. Read once a request. */
+export async function changesAt(
+  params: Promise<unknown>,
+  searchParams: Promise<Record<string, string | string[] | undefined>>,
+) {
+  const asked = address.safeParse(await params);
+  const query = whoseQuery.safeParse(await searchParams);
+  if (!asked.success || !query.success) notFound();
+  return changesOf(asked.data.articleId, query.data.user);
+}
