@@ -1,16 +1,16 @@
-import { isIssuerRight } from './oidc-provider';
-import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
+import { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { Refusal, absent } from '@/lib/refusal';
 import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
 import { deviceCookie } from './device-cookie';
-import { visitorOfCookie, sessionCookie } from './visitor';
+import { isIssuerRight } from './oidc-provider';
 import { noPendingCookie, pendingCookie } from './pending-sign-in';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
+import { visitorOfCookie, sessionCookie } from './visitor';
 
 /** More than any form of next-auth’s has. */
 const maxBytes = 100_000;

@@ -1,19 +1,19 @@
-import type { TooMuch } from './project-of-page';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { whoseQuery } from '@/lib/adjudication/changes/changes-view';
 import { computePage, computeChanges } from '@/lib/adjudication/compute-adjudication';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { computeComparisonWorkspace } from '@/lib/agreement/compute-comparison';
-import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
-import { Refusal } from '@/lib/refusal';
-import { orNotFound, orTooMuch } from './project-of-page';
-import { pageViewer } from './viewer';
 import { calibrationQuery } from '@/lib/calibration/calibration-result';
 import { readCalibrationResult } from '@/lib/calibration/read-calibration-result';
-import { whoseQuery } from '@/lib/adjudication/changes/changes-view';
+import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
+import { Refusal } from '@/lib/refusal';
+import type { TooMuch } from './project-of-page';
+import { orNotFound, orTooMuch } from './project-of-page';
+import { pageViewer } from './viewer';
 
 const address = z.object({ articleId: z.uuid() });
 

@@ -1,4 +1,3 @@
-import { serverSecret, hostCookie, isSecure } from './visitor';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import Google from 'next-auth/providers/google';
@@ -6,20 +5,21 @@ import { signOut } from '@/lib/access/end-sessions';
 import { log } from '@/lib/access/log';
 import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { openSession } from '@/lib/access/open-session';
-import { sessionLimits } from '@/lib/access/session';
 import type { Person } from '@/lib/access/person';
+import { sessionLimits } from '@/lib/access/session';
 import type { SignedIn } from '@/lib/access/sign-in';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
-import { admitExternal } from '@/lib/project/admit-external';
+import type { Visitor } from '@/lib/access/visitor';
 import { isDatabaseAway, isStorageFull } from '@/lib/db';
+import { admitExternal } from '@/lib/project/admit-external';
 import { Refusal } from '@/lib/refusal';
 import { knownDevice } from './device-cookie';
 import { githubProvider } from './github-provider';
-import type { Visitor } from '@/lib/access/visitor';
 import { oidcProvider, verifiedEmail } from './oidc-provider';
 import type { PendingSignIn } from './pending-sign-in';
 import { pendingSignIn } from './pending-sign-in';
+import { serverSecret, hostCookie, isSecure } from './visitor';
 
 /** What next-auth may tell of why somebody is not in: never anything of the inside. */
 const publicErrors = new Set(['vouched-too-long-ago', 'code-needed']);

@@ -1,7 +1,7 @@
-import { hostCookie, isSecure } from './visitor';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { deviceTokenLife, deviceOf, withDeviceToken } from '@/lib/access/device-token';
 import { accountOf } from '@/lib/access/sign-in';
+import { hostCookie, isSecure } from './visitor';
 
 const cookieName = (): string => hostCookie('parallax-device');
 const sentIn = (cookies: string | undefined) => parseCookie(cookies ?? '')[cookieName()];

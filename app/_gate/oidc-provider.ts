@@ -1,6 +1,6 @@
+import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
 import { log } from '@/lib/access/log';
-import type { OAuthConfig } from 'next-auth/providers/oauth';
 
 /** Milliseconds for which metadata that were right are not looked at again. */
 const rightFor = 10 * 60_000;

@@ -1,8 +1,8 @@
-import { hostCookie, isSecure } from './visitor';
-import { externalIdentity } from '@/lib/project/admit-external';
-import { decode, encode } from 'next-auth/jwt';
 import { parseCookie } from 'cookie';
+import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
+import { externalIdentity } from '@/lib/project/admit-external';
+import { hostCookie, isSecure } from './visitor';
 
 /** How long somebody may take to give what is wanted beside the provider's word, in seconds. */
 const maxAge = 10 * 60;

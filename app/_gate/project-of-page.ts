@@ -5,9 +5,9 @@ import { logRefusal } from '@/lib/access/log-refusal';
 import type { Viewer } from '@/lib/access/viewer';
 import type { ProjectView } from '@/lib/project/project';
 import { readProject } from '@/lib/project/read-project';
+import type { Reason } from '@/lib/refusal';
 import { Refusal } from '@/lib/refusal';
 import { pageViewer, pageVisitor } from './viewer';
-import type { Reason } from '@/lib/refusal';
 
 /** Somebody at a project that they may see. */
 export type Visit = { viewer: Viewer; project: ProjectView };

@@ -1,13 +1,13 @@
-import { announce } from '@/lib/live/announce';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
 import { conflict, forbidden } from '@/lib/refusal';
 import type { ArticleChanges, ArticleView } from './article';
 import { updateArticle } from './article-store';
 import { readArticle, knownArticle } from './read-article';
 
-/** Changes what is known of an article, puts it away or brings it back. Its text stays as it is. */
+/** Changes the metadata of an article, archives or restores it. Its text never changes. */
 export async function changeArticle(
   viewer: Viewer,
   articleId: string,
@@ -27,7 +27,7 @@ export async function changeArticle(
   return readArticle(viewer, articleId);
 }
 
-/** Puts an article away. Its text and every annotation stay; a manager can bring it back. */
+/** Archives an article. Its text and every annotation are kept; a manager can restore it. */
 export async function archiveArticle(viewer: Viewer, articleId: string): Promise<void> {
   const { view } = await knownArticle(viewer, articleId, 'archive articles');
   if (view.archivedAt === null) await updateArticle(db(), articleId, { archived: true });

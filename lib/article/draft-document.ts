@@ -4,15 +4,15 @@ import { Refusal, invalid } from '@/lib/refusal';
 import { maxBlocks, maxTextBytes } from './article';
 import { countBlocks } from './text-size';
 
-/** Where in the shared document the text is: what Tiptap takes when nothing else is said. */
+/** Name of the shared document’s field with the text: Tiptap’s default. */
 export const draftField = 'default';
 
-/** Who writes the first state: nobody, so that the same text is the same state. */
+/** Client id of the first state: a fixed one, so that equal texts have equal states. */
 const nobody = 0;
 
 /**
- * The first state of a text that people are to prepare together: a paragraph for each line. Only LF
- * parts lines, so that a CR stays where it is, as a character.
+ * The first Yjs state of a text to be edited together: a paragraph for each line. Only LF separates
+ * lines; a CR stays as a character.
  */
 export function stateOfText(text: string): Uint8Array<ArrayBuffer> {
   const document = new Doc();
@@ -26,7 +26,7 @@ export function stateOfText(text: string): Uint8Array<ArrayBuffer> {
   return stateOf(document);
 }
 
-/** The bare text of a paragraph's child; null where it is something else. */
+/** The plain text of a paragraph’s child; null for anything else. */
 function lineOf(child: unknown): string | null {
   if (!(child instanceof XmlText)) return null;
   const parts = child.toDelta() as { insert: unknown; attributes?: object }[];
@@ -37,8 +37,8 @@ function lineOf(child: unknown): string | null {
 }
 
 /**
- * The text of a draft's document, its paragraphs joined by LF; null for a document that has anything
- * but paragraphs of bare text in it, which no page of ours makes.
+ * The text of a draft’s document, its paragraphs joined by LF; null for a document with anything
+ * but paragraphs of plain text, which the editor never makes.
  */
 export function textOfDocument(document: Doc): string | null {
   const lines: string[] = [];
@@ -51,19 +51,24 @@ export function textOfDocument(document: Doc): string | null {
   return lines.join('\n');
 }
 
-/** A draft's document with its text. */
+/** A draft’s document with its text. */
 export type DraftText = { document: Doc; text: string };
 
 const tooLarge = (what: string) =>
   new Refusal(
     'too-large',
-    `${what} Nothing of it was kept; take something out, or part it into several articles.`,
+    `${what} Nothing was saved; shorten it, or split it into several articles.`,
   );
 
-/** The text that states of one draft hold together; refuses what is no such state, and what is too large. */
+/**
+ * Merges states of one draft and returns the document with its text.
+ *
+ * @throws {Refusal} `invalid` where a state is not that of a draft’s text, `too-large` where the
+ * text exceeds the limits of articles.
+ */
 export function draftText(...states: Uint8Array[]): DraftText {
   if (states.some(({ byteLength }) => byteLength > maxStateBytes))
-    throw tooLarge('The text has been through more changes than can be kept.');
+    throw tooLarge('The text has more changes than can be stored.');
   const document = documentOf(...states);
   const text = document && textOfDocument(document);
   if (document === null || text === null)

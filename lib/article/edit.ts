@@ -1,9 +1,9 @@
 import type { Segment } from './segment';
 
-/** A replacement: what stands in `[start, end)` of a text gives way to `text`; either may be empty. */
+/** A replacement of `[start, end)` of a text by `text`; either may be empty. */
 export type Edit = Segment & { text: string };
 
-/** Carries out edits, which ascend and do not overlap. */
+/** Applies edits, which are ascending and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let from = 0;
@@ -15,7 +15,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
-/** The edits that replace every match of a pattern (with the flag g), by what `by` gives; null leaves it as it is. */
+/**
+ * The edits that replace each match of a pattern (with the flag g) by the result of `by`; null
+ * leaves the match as it is.
+ */
 export function editsOf(
   text: string,
   pattern: RegExp,

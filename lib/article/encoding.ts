@@ -1,16 +1,16 @@
-/** What windows-1252 has for the bytes 80 to 9F; the five that it leaves open stand for themselves. */
+/** The characters of windows-1252 for the bytes 80 to 9F; the five undefined ones map to themselves. */
 export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const bytes = new Map(Array.from(windows1252, (sign, at) => [sign, 0x80 + at]));
 
-/** The byte of a character in windows-1252; for others its code unit. */
+/** The byte of a character in windows-1252; for other characters, their code unit. */
 export function byteOf(sign: string): number {
   return bytes.get(sign) ?? sign.charCodeAt(0);
 }
 
 /**
- * Reads bytes as windows-1252; every byte has a character. By our own table, since some versions of
- * Node take the encoding for Latin 1.
+ * Decodes bytes as windows-1252, in which every byte has a character. Uses a table of its own,
+ * since some versions of Node treat the encoding as Latin 1.
  */
 export function decodeWindows1252(encoded: Uint8Array): string {
   const parts: string[] = [];
@@ -23,10 +23,10 @@ export function decodeWindows1252(encoded: Uint8Array): string {
   return parts.join('');
 }
 
-/** In what an uploaded file was written. */
+/** Encoding of an uploaded file. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** A file as text, or why it is none, in words for the one who chose it. */
+/** A file as text, or a sentence for the person who chose it that says why it is not a text. */
 export type Decoded = { text: string; encoding: Encoding } | { fault: string };
 
 function byteOrderMarkOf(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
@@ -37,7 +37,7 @@ function byteOrderMarkOf(bytes: Uint8Array): { encoding: Encoding; length: numbe
   return null;
 }
 
-/** Signs of formats that are no text but may be taken for it. */
+/** Signatures of formats that may be mistaken for text. */
 const formats: [string, string][] = [
   ['%PDF-', 'a PDF'],
   ['PK\u0003\u0004', 'a ZIP file (as Word and LibreOffice documents are)'],
@@ -54,8 +54,9 @@ function strict(encoding: Encoding, bytes: Uint8Array): string | null {
 }
 
 /**
- * Reads an uploaded text file: as its byte order mark says, else as UTF-8, else, if it is not valid
- * UTF-8, as windows-1252, which the caller should say. A file that is no text is refused.
+ * Decodes an uploaded text file by its byte order mark; without one as UTF-8 and, if it is not
+ * valid UTF-8, as windows-1252, which the caller should tell the person. Other kinds of file give a
+ * `fault`.
  */
 export function decodeUpload(bytes: Uint8Array): Decoded {
   const head = decodeWindows1252(bytes.subarray(0, 8));

@@ -1,19 +1,19 @@
-import { filterText, cursorKey, listing, listingQuery } from '@/lib/page';
-import type { Listing } from '@/lib/page';
-import { shownTo } from './read-article';
 import { z } from 'zod';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import type { Listing } from '@/lib/page';
+import { filterText, cursorKey, listing, listingQuery } from '@/lib/page';
 import { requireMembership } from '@/lib/project/require-membership';
 import { forbidden } from '@/lib/refusal';
 import type { ArticleView } from './article';
 import { articleSorts } from './article';
 import { findArticles } from './article-store';
+import { shownTo } from './read-article';
 
 /**
- * Which of a project's articles are asked for: `archived=true` lists those that are put away; `q`
- * is part of the title or, where it is not hidden, of the source; `submitted` tells one's own layer.
+ * Filters of a project’s articles: `archived=true` lists archived ones; `q` is part of the title
+ * or, where it is not hidden, of the source; `submitted` is the state of the viewer’s own layer.
  */
 export const articlesQuery = listingQuery.extend({
   archived: z.stringbool().optional(),
@@ -22,7 +22,7 @@ export const articlesQuery = listingQuery.extend({
   submitted: z.stringbool().optional(),
 });
 
-/** Which of a project's articles are asked for. */
+/** Filters of a project’s articles. */
 export type ArticlesQuery = z.infer<typeof articlesQuery>;
 
 const keys = {
@@ -30,7 +30,7 @@ const keys = {
   newest: z.tuple([z.iso.datetime(), z.uuid()]),
 };
 
-/** The project's articles, by title unless told otherwise, as the viewer may see them. */
+/** A page of a project’s articles as the viewer may see them, by title unless `sort` says otherwise. */
 export async function listArticles(
   viewer: Viewer,
   projectId: string,

@@ -1,9 +1,9 @@
-import type { ProjectMembership } from '@/lib/project/project-access';
-import { requirePermission } from '@/lib/project/project-access';
-import { may } from '@/lib/access/permission';
 import type { Permission } from '@/lib/access/permission';
+import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import type { ProjectMembership } from '@/lib/project/project-access';
+import { requirePermission } from '@/lib/project/project-access';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent } from '@/lib/refusal';
 import type { ArticleView } from './article';
@@ -13,12 +13,14 @@ import type { StoredArticle } from './article-store';
 import { findArticle } from './article-store';
 import { findNewestRevision } from './revision-store';
 
-/** An article with the standing of the one who asks. */
+/** An article with the viewer’s membership of its project. */
 export type KnownArticle = StoredArticle & { membership: ProjectMembership };
 
 /**
- * The article, if the viewer may do `permission` in its project. To strangers it is absent, and an
- * archived one is so to all who may not bring it back.
+ * An article, if the viewer’s role permits `permission` in its project.
+ *
+ * @throws {Refusal} `absent` for strangers, and where the article is archived for all who may not
+ * restore it; and what `requireMembership` throws.
  */
 export async function knownArticle(
   viewer: Viewer,
@@ -36,7 +38,10 @@ export async function knownArticle(
   return { ...found, membership };
 }
 
-/** The article as this member may see it: outlet, by-line, address and date wait, where the project says so, for their submission. */
+/**
+ * The article as a member may see it: source, author, address and date are hidden until their own
+ * submission, where the project says so.
+ */
 export function shownTo(
   { role, hideSource: hides }: Pick<ProjectMembership, 'role' | 'hideSource'>,
   { view, submitted }: StoredArticle,
@@ -50,7 +55,7 @@ export async function readArticle(viewer: Viewer, articleId: string): Promise<Ar
   return shownTo(known.membership, known);
 }
 
-/** The frozen text of an article's newest revision, to the character. */
+/** The locked text of an article’s newest revision, to the character. */
 export async function readText(viewer: Viewer, articleId: string): Promise<string> {
   await knownArticle(viewer, articleId, 'read articles');
   const revision = await findNewestRevision(db(), articleId);

@@ -1,18 +1,22 @@
-import type { Listing } from '@/lib/page';
-import { cursorKey, listing, listingQuery } from '@/lib/page';
+import { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
+import type { Listing } from '@/lib/page';
+import { cursorKey, listing, listingQuery } from '@/lib/page';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';
+import type { DraftView } from './article-draft';
 import type { StoredDraft } from './article-draft-store';
 import { findDraft, findWholeDraft, findDrafts } from './article-draft-store';
-import type { DraftView } from './article-draft';
 import { draftTextComputation } from './text-computations';
 import { workOnText } from './text-work';
-import { z } from 'zod';
 
-/** The draft, if the viewer may prepare articles in its project. To strangers it is absent. */
+/**
+ * A draft, for members who may add articles to its project.
+ *
+ * @throws {Refusal} `absent` for everybody else.
+ */
 export async function knownDraft(
   viewer: Viewer,
   draftId: string,
@@ -24,16 +28,24 @@ export async function knownDraft(
   return found;
 }
 
-/** Refuses where a draft has become an article already: nothing of it changes any more. */
+/**
+ * Checks that a draft is not locked.
+ *
+ * @throws {Refusal} `conflict` where it has become an article.
+ */
 export function requireUnfrozen({ view }: StoredDraft): void {
   if (view.frozenAt === null) return;
   const by = view.frozenBy === null ? '' : ` by ${view.frozenBy}`;
   throw conflict(
-    `This text was frozen${by} and is an article now. Nothing was changed; copy what you need from yours.`,
+    `This text was locked${by} and is an article now. Nothing was changed; copy what you need from your version.`,
   );
 }
 
-/** Refuses where a draft is put away. */
+/**
+ * Checks that a draft is not archived.
+ *
+ * @throws {Refusal} `conflict` where it is.
+ */
 export function requireUnarchived({ view }: StoredDraft): void {
   if (view.archivedAt === null) return;
   throw conflict(
@@ -41,12 +53,12 @@ export function requireUnarchived({ view }: StoredDraft): void {
   );
 }
 
-/** A draft, without its text, for those who may prepare articles; one that was frozen, too. */
+/** A draft without its text, for members who may add articles; locked ones included. */
 export async function readDraft(viewer: Viewer, draftId: string): Promise<DraftView> {
   return (await knownDraft(viewer, draftId)).view;
 }
 
-/** The text of a draft to the character: as it is on disk, or the upload as it came. */
+/** The text of a draft, to the character: the current one, as stored, or the upload as received. */
 export async function readDraftText(
   viewer: Viewer,
   draftId: string,
@@ -61,15 +73,15 @@ export async function readDraftText(
   return (await workOnText(draftTextComputation, draft.state, { userId, size })) ?? draft.prepared;
 }
 
-/** Which of a project's drafts are asked for: `archived=true` lists those that are put away. */
+/** Filters of a project’s drafts: `archived=true` lists archived ones. */
 export const draftsQuery = listingQuery.extend({ archived: z.stringbool().optional() });
 
-/** Which of a project's drafts are asked for. */
+/** Filters of a project’s drafts: `archived=true` lists archived ones. */
 export type DraftsQuery = z.infer<typeof draftsQuery>;
 
 const key = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** The texts of a project that are being prepared, the one begun last first. */
+/** The drafts of a project, the newest first. */
 export async function listDrafts(
   viewer: Viewer,
   projectId: string,

@@ -5,9 +5,9 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * The blocks of a text: what stands between its line ends, empty ones too, in order. A line end is
- * LF, CR LF or a lone CR and belongs to no block, so that a text kept to the character has the same
- * blocks whatever system wrote it. An empty text is one empty block.
+ * The blocks of a text: the ranges between its line ends, empty ones included, in order. A line end
+ * is LF, CR LF or a lone CR and belongs to no block, so that a text imported to the character has
+ * the same blocks whatever system wrote it. An empty text is one empty block.
  */
 export function blocksOf(text: string): Segment[] {
   const blocks: Segment[] = [];
@@ -24,9 +24,9 @@ export function blocksOf(text: string): Segment[] {
 }
 
 /**
- * Parts a text into pieces of at most `most` UTF-16 code units, each ending where white space ends;
- * a longer run without any is cut, though never inside a surrogate pair. Intl.Segmenter takes time
- * with the square of what it is given, so it is given pieces.
+ * Splits a text into pieces of at most `maxLength` UTF-16 code units, each ending after white
+ * space; a longer run without any is cut, though never inside a surrogate pair. Intl.Segmenter
+ * takes time quadratic in the length of its input, so it is given pieces.
  */
 export function piecesOf(text: string, maxLength: number): Segment[] {
   const pieces: Segment[] = [];

@@ -1,6 +1,6 @@
-import { blocksOf } from './segment';
 import { canonicalLanguage } from './language-tag';
 import type { Segment } from './segment';
+import { blocksOf } from './segment';
 import { sentenceFinder } from './sentences';
 import { wordFinder } from './words';
 
@@ -8,8 +8,8 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const values = new Map(Array.from(digits, (digit, value) => [digit, value]));
 
 /**
- * Writes ascending ranges `[start0, end0, start1, …]` as the lengths of gaps and ranges in turn: one
- * character for a length below 64, else `.` decimal `.`; safe in JSON and in addresses.
+ * Encodes ascending ranges `[start0, end0, start1, …]` as the lengths of gaps and ranges in turn:
+ * one character for a length below 64, else the decimal between dots; safe in JSON and URLs.
  */
 export function encodeRanges(ranges: ArrayLike<number>): string {
   const parts: string[] = [];
@@ -23,7 +23,11 @@ export function encodeRanges(ranges: ArrayLike<number>): string {
   return parts.join('');
 }
 
-/** Reads back what `encodeRanges` wrote; throws on anything else. */
+/**
+ * Decodes what `encodeRanges` returned.
+ *
+ * @throws {RangeError} on anything else.
+ */
 export function decodeRanges(encoded: string): Uint32Array {
   const ranges = new Uint32Array(encoded.length);
   let count = 0;
@@ -52,7 +56,7 @@ export function decodeRanges(encoded: string): Uint32Array {
  */
 export type Segmentation = { words: Uint32Array; sentences: Uint32Array; paragraphs: Uint32Array };
 
-/** A segmentation as it is stored and sent: lengths of runs. */
+/** A segmentation as stored and sent: encoded ranges. */
 export type EncodedSegmentation = { words: string; sentences: string; paragraphs: string };
 
 function flat(segments: readonly Segment[]): Uint32Array {
@@ -65,8 +69,8 @@ function flat(segments: readonly Segment[]): Uint32Array {
 }
 
 /**
- * Segments a text once; the result is stored, since other versions of the Unicode data would find
- * others. `language` is BCP 47; empty or unknown ones get what holds for all languages.
+ * Segments a text. The result is stored, since other versions of the Unicode data would segment
+ * differently. `language` is BCP 47; empty or unknown ones get the rules for all languages.
  */
 export function segmentText(text: string, language: string): Segmentation {
   const tongue = canonicalLanguage(language) ?? 'und';
@@ -82,7 +86,7 @@ export function segmentText(text: string, language: string): Segmentation {
   };
 }
 
-/** Writes a segmentation small, for JSON. */
+/** Encodes a segmentation for JSON. */
 export function encodeSegmentation(segmentation: Segmentation): EncodedSegmentation {
   return {
     words: encodeRanges(segmentation.words),
@@ -91,7 +95,11 @@ export function encodeSegmentation(segmentation: Segmentation): EncodedSegmentat
   };
 }
 
-/** Reads back what `encodeSegmentation` wrote; throws on anything else. */
+/**
+ * Decodes what `encodeSegmentation` returned.
+ *
+ * @throws {RangeError} on anything else.
+ */
 export function decodeSegmentation(encoded: EncodedSegmentation): Segmentation {
   return {
     words: decodeRanges(encoded.words),

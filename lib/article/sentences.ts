@@ -1,11 +1,11 @@
-import { piecesOf } from './segment';
 import type { Segment } from './segment';
+import { piecesOf } from './segment';
 
 const lines = (prose: string) => new Set(prose.split(/\s+/));
 
 const everywhere = lines('cf. e.g. i.e. vs. v. fig. no. nos. p. pp. vol. ed. eds. dr. prof. st.');
 
-/** Abbreviations, in lower case, after which a sentence goes on whatever follows. */
+/** Abbreviations, in lower case, that never end a sentence. */
 const inside: Record<string, Set<string>> = {
   en: lines(
     'mr. mrs. ms. messrs. mx. gen. sen. sens. rep. reps. gov. lt. col. maj. cpl. sgt. capt. cmdr. adm. pvt. rev. fr. hon. pres. supt. insp. det. amb. sec. mt. ft. viz. approx. ave. blvd. rd.',
@@ -20,16 +20,19 @@ const inside: Record<string, Set<string>> = {
   nl: lines('dhr. mevr. mw. bijv. bv. ca. drs. ir. mr. nr. o.a. d.w.z. t.w. enz. blz.'),
 };
 
-/** Abbreviations that may end a sentence too: the word that follows decides. */
+/** Abbreviations that may also end a sentence: the next word decides. */
 const either = lines(
   'u.s. u.k. u.n. e.u. u.s.a. d.c. a.m. p.m. b.c. a.d. ph.d. m.d. b.a. m.a. inc. ltd. co. corp. bros. llc. plc. jr. sr. etc. al. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. dept. univ. assn. usw. u.s.w. uvm. calif. conn. fla. ga. ill. mass. mich. minn. miss. okla. ore. pa. tenn. tex. va. vt. wash. wis.',
 );
 
-/** Where nobody could tell the language, English is tried. */
+/** The rules of a language; English where the language is unknown. */
 const rulesOf = (language: string): string =>
   language === '' || language === 'und' ? 'en' : language.slice(0, 2);
 
-/** What an abbreviation says of the sentence it stands in; null for other words. With its stop, in any case. */
+/**
+ * How an abbreviation (with its stop, in any case) bears on the end of a sentence: `inside` never
+ * ends one, `either` may; null for other words.
+ */
 export function abbreviation(word: string, language: string): 'inside' | 'either' | null {
   const lower = word.toLowerCase();
   if (everywhere.has(lower) || inside[rulesOf(language)]?.has(lower)) return 'inside';
@@ -42,15 +45,18 @@ const openers: Record<string, Set<string>> = {
   ),
 };
 
-/** Whether a word (in any case) is one that often opens a sentence of this language. */
+/** Whether a word, in any case, often opens a sentence in this language. */
 export function opensSentence(word: string, language: string): boolean {
   return openers[rulesOf(language)]?.has(word.toLowerCase()) ?? false;
 }
 
-/** What is given to the segmenter at once; a sentence that is longer is read in parts. */
+/**
+ * Length of the window given to the segmenter at once, in UTF-16 code units; longer sentences are
+ * read in parts.
+ */
 const windowLength = 8000;
 
-/** How far to each side of a possible end is read. */
+/** How many characters are read on each side of a possible end. */
 const reach = 80;
 
 const hasWord = /^.*[\p{L}\p{N}]/u;
@@ -78,7 +84,10 @@ const ordinalLanguages = new Set([
 ]);
 const southSlavic = new Set(['hr', 'sl', 'sr', 'bs', 'hu']);
 
-/** Whether the sentence that `left` ends goes on with `right`, although a boundary was found between them. */
+/**
+ * Whether the sentence that `left` ends continues in `right`, although the segmenter found a
+ * boundary.
+ */
 function goesOn(left: string, right: string, language: string): boolean {
   if (!hasWord.test(right) || lowerStart.test(right)) return true;
   if (exclaimedQuote.test(left)) return language.startsWith('en') && attribution.test(right);
@@ -97,9 +106,9 @@ function goesOn(left: string, right: string, language: string): boolean {
 }
 
 /**
- * Makes a finder of the sentences of a text: what Intl.Segmenter finds, joined again where
- * an abbreviation, an initial, a continuation in lower case or a closing quote was taken for an end.
- * Without white space at their ends; none crosses a line end.
+ * Makes a function that finds the sentences of a text: those of Intl.Segmenter, joined where an
+ * abbreviation, an initial, a continuation in lower case or a closing quote was taken for an end.
+ * Ranges are in UTF-16 code units, without white space at their ends; none crosses a line end.
  */
 export function sentenceFinder(language: string): (text: string) => Segment[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });

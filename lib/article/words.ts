@@ -1,5 +1,5 @@
-import { piecesOf } from './segment';
 import type { Segment } from './segment';
+import { piecesOf } from './segment';
 
 const pieceLength = 1000;
 
@@ -7,10 +7,10 @@ const joiner = /^[-\u2010\u2011/]$/;
 const dotted = /^(?:\p{L}\.){1,9}\p{L}$/u;
 
 /**
- * Makes a finder of the words of a text as a reader would select them: words joined by one hyphen or
- * slash are one (`anti-China/Russia`), dotted letters keep their stop (`U.S.`), apostrophes and
- * separators inside stay (`don’t`, `1,000`). A run of more than a
- * thousand characters without white space may be cut.
+ * Makes a function that finds the words of a text as a reader would select them: words joined by
+ * one hyphen or slash are one (`anti-China/Russia`), dotted letters keep their stop (`U.S.`),
+ * apostrophes and separators inside stay (`don’t`, `1,000`). Ranges are in UTF-16 code units. A run
+ * of more than 1,000 characters without white space may be cut.
  */
 export function wordFinder(language: string): (text: string) => Segment[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });

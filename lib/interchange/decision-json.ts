@@ -1,5 +1,3 @@
-import { byPages } from './streaming';
-import type { OpenSource } from './export-shown';
 import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
@@ -8,21 +6,26 @@ import type { MergeRun } from '@/lib/adjudication/merge/merge-input';
 import { findMerges } from '@/lib/adjudication/merge/merge-store';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
+import type { OpenSource } from './export-shown';
 import { openDecisions } from './open-decisions';
+import { byPages } from './streaming';
 
 type Person = { id: string; name: string };
 
-/** How what was settled is told: people by the names that were chosen, and the versions that are open. */
+/**
+ * How decisions are exported: people by the chosen names, and which source versions the viewer may
+ * see.
+ */
 export type DecisionJsonOptions = {
   text: boolean;
   personOf: (person: Person) => { id: string | null; name: string };
   sourcesOf: (decision: OpenDecision) => OpenSource[];
   textOf: (revisionId: string) => Promise<FrozenText>;
-  /** Who is told; null of a decision that they may not know is left out. */
+  /** The viewer; decisions that they may not know are left out. */
   viewer: DecisionViewer;
 };
 
-/** The decisions of an article that the viewer may know, by place and as far as they may know them, as JSON. */
+/** The decisions of an article as JSON, by position, as far as the viewer may know each. */
 export async function* decisionsOf(
   articleId: string,
   { text, personOf, sourcesOf, textOf, viewer }: DecisionJsonOptions,
@@ -71,7 +74,7 @@ export async function* decisionsOf(
   }
 }
 
-/** Every run of a merge over an article, the latest first, as JSON. */
+/** Every merge run over an article as JSON, the latest first. */
 export async function* mergesOf(
   articleId: string,
   { personOf }: Pick<DecisionJsonOptions, 'personOf'>,

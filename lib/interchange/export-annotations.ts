@@ -1,24 +1,28 @@
-import { db } from '@/lib/db';
-import { absent } from '@/lib/refusal';
-import type { ExportQuery } from './csv-choice';
-import type { AtRound } from './round-pages';
-import { findRoundId } from './round-store';
-import { csvChoiceOf } from './csv-choice';
-import type { ExportViewer } from './export-shown';
-import type { Extent } from './export-store';
-import type { Naming } from './pseudonym';
-import { writeCsv } from './write-csv';
-import { writeDecisions, writeDecidedCsv } from './write-decisions';
-import { writeJson } from './write-json';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
-import type { Export } from './export-download';
-import { findTitle } from './export-store';
+import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
+import { absent } from '@/lib/refusal';
+import type { ExportQuery } from './csv-choice';
+import { csvChoiceOf } from './csv-choice';
+import type { Export } from './export-download';
+import type { ExportViewer } from './export-shown';
+import type { Extent } from './export-store';
+import { findTitle } from './export-store';
+import type { Naming } from './pseudonym';
+import type { AtRound } from './round-pages';
+import { findRoundId } from './round-store';
+import { writeCsv } from './write-csv';
+import { writeDecisions, writeDecidedCsv } from './write-decisions';
+import { writeJson } from './write-json';
 
-/** The moment of a round of the project that an export is asked for; null where it is asked for as it is now. A round that is not there is refused. */
+/**
+ * The moment of a round that a query requests; null for the current state.
+ *
+ * @throws {Refusal} `absent` where the project has no such round.
+ */
 export async function askedRound(
   projectId: string,
   { round, moment }: ExportQuery,
@@ -29,7 +33,10 @@ export async function askedRound(
   return { roundId, moment };
 }
 
-/** Everything in the extent that the reader may take away, in the format that was asked for; CSV as it is, or as it was `at` a moment of a round. */
+/**
+ * What of the extent the viewer may export, in the requested format; CSV as it is, or as it was
+ * `at` a moment of a round.
+ */
 export function writeExport(
   exportViewer: ExportViewer,
   extent: Extent,
@@ -44,7 +51,10 @@ export function writeExport(
   return writeCsv(exportViewer, extent, naming, choice, at);
 }
 
-/** An article's annotations, in JSON with what is said about them: what the viewer may see, and nothing else. */
+/**
+ * Exports an article’s annotations, in JSON with decisions, rounds and threads: what the viewer may
+ * see, and nothing else. `secret` keys the pseudonyms.
+ */
 export async function exportArticle(
   { userId }: Viewer,
   articleId: string,
@@ -70,7 +80,10 @@ export async function exportArticle(
   return { title, format: query.format, pieces };
 }
 
-/** A project's annotations, in JSON with what is said about them, but for archived articles: what the viewer may see, and nothing else. */
+/**
+ * Exports a project’s annotations, except of archived articles, in JSON with decisions, rounds and
+ * threads: what the viewer may see, and nothing else. `secret` keys the pseudonyms.
+ */
 export async function exportProject(
   viewer: Viewer,
   projectId: string,

@@ -4,9 +4,9 @@ import type { ExportFormat } from './csv-choice';
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|]+/gu;
 
 /**
- * The Content-Disposition by which a browser keeps an answer as a file named `title`.`extension`
- * (RFC 6266): in full for those that read UTF-8, in ASCII for the others. Signs that a file system
- * refuses become spaces; the name is at most 120 characters.
+ * The Content-Disposition (RFC 6266) by which a browser saves an answer as `title`.`extension`: in
+ * full for those that read UTF-8, in ASCII for others. Characters that file systems refuse become
+ * spaces; the name has at most 120 characters.
  */
 export function attachment(title: string, extension: string): string {
   const plain = title.replace(unsafe, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '');
@@ -20,8 +20,8 @@ export function attachment(title: string, extension: string): string {
 }
 
 /**
- * The pieces as a stream, each made only when the reader asks for it; when the reader goes away, the
- * making ends.
+ * A stream of the pieces, each produced only when it is read; when the reader cancels, the
+ * generator ends.
  */
 export function byteStream(pieces: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
@@ -39,7 +39,7 @@ export function byteStream(pieces: AsyncGenerator<Uint8Array, void>): ReadableSt
   );
 }
 
-/** A file in the making: its name without extension, its format, and its bytes piece by piece. */
+/** An export in progress: its name without extension, its format, and its bytes piece by piece. */
 export type Export = {
   title: string;
   format: ExportFormat;
@@ -48,19 +48,19 @@ export type Export = {
 
 const csv = 'text/csv; charset=utf-8; header=present';
 
-const kinds: Record<ExportFormat, { type: string; extension: string; besides: string }> = {
-  csv: { type: csv, extension: 'csv', besides: '' },
-  decisions: { type: csv, extension: 'csv', besides: ' decisions' },
-  json: { type: 'application/json', extension: 'json', besides: '' },
+const kinds: Record<ExportFormat, { type: string; extension: string; suffix: string }> = {
+  csv: { type: csv, extension: 'csv', suffix: '' },
+  decisions: { type: csv, extension: 'csv', suffix: ' decisions' },
+  json: { type: 'application/json', extension: 'json', suffix: '' },
 };
 
-/** The answer by which a browser saves the export under its name while it is still being made. */
+/** The response by which a browser saves the export under its name while it is still being produced. */
 export function exportDownload({ title, format, pieces }: Export): Response {
-  const { type, extension, besides } = kinds[format];
+  const { type, extension, suffix } = kinds[format];
   return new Response(byteStream(pieces), {
     headers: {
       'content-type': type,
-      'content-disposition': attachment(title + besides, extension),
+      'content-disposition': attachment(title + suffix, extension),
       'cache-control': 'no-store',
     },
   });

@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
+import { instantOf } from '@/lib/annotation/stored-content';
 import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { ExportArticle, ExportLayer } from './export-shown';
-import { randomUUID } from 'node:crypto';
-import { instantOf } from '@/lib/annotation/stored-content';
 import type { AnnotationCells } from './annotation-csv';
+import type { ExportArticle, ExportLayer } from './export-shown';
 
 type ArticleRow = Omit<ExportArticle, 'layers'> & {
   layers: (Omit<ExportLayer, 'kind' | 'state' | 'discussion'> & {
@@ -15,10 +15,10 @@ type ArticleRow = Omit<ExportArticle, 'layers'> & {
   })[];
 };
 
-/** Where a list of articles goes on: after this title and id. */
+/** The key of an article in the order of exports: its title and id. */
 export type ArticleKey = { title: string; articleId: string };
 
-/** Which articles: one, or those of a project that are not archived, from `after` on. */
+/** Which articles to export: one, or those of a project that are not archived, after `after`. */
 export type Extent = { articleId: string } | { projectId: string; after: ArticleKey | null };
 
 function where(extent: Extent): Prisma.Sql {
@@ -31,7 +31,7 @@ function where(extent: Extent): Prisma.Sql {
   return Prisma.sql`t."projectId" = ${projectId}::uuid AND t."archivedAt" IS NULL ${later}`;
 }
 
-/** Articles by title (in the order of code points) and id, at most `most`. */
+/** Articles by title (in the order of code points) and id, at most `limit`. */
 export async function findExportArticles(
   db: Db,
   extent: Extent,
@@ -59,16 +59,16 @@ export async function findExportArticles(
   }));
 }
 
-/** An article's title, to name its file. */
+/** An article’s title, for the name of its file; empty where there is none of this id. */
 export async function findTitle(db: Db, articleId: string): Promise<string> {
   const row = await db.article.findUnique({ where: { id: articleId }, select: { title: true } });
   return row?.title ?? '';
 }
 
-/** A frozen text without its text. */
+/** A revision without its text. */
 export type ExportRevision = { id: string; revision: number; sha256: string; length: number };
 
-/** The revisions of an article, the first one first. */
+/** The revisions of an article, oldest first. */
 export async function findRevisions(db: Db, articleId: string): Promise<ExportRevision[]> {
   const rows = await db.revision.findMany({
     where: { articleId },
@@ -78,13 +78,13 @@ export async function findRevisions(db: Db, articleId: string): Promise<ExportRe
   return rows.map(({ number, ...row }) => ({ ...row, revision: number }));
 }
 
-/** A layer whose rows are wanted; `rank` is its annotator's place among those of the article. */
+/** A layer to export rows of; `rank` is the order of its annotator among those of the article. */
 export type RankedLayer = { id: string; rank: number };
 
-/** The last row of a page: where the next one goes on. */
+/** The key of the last row of a page. */
 export type RowKey = { start: number; end: number; rank: number; label: string; id: string };
 
-/** An annotation with the layer that it belongs to. */
+/** An annotation with the id of its layer. */
 export type ExportRow = AnnotationCells & { layerId: string };
 
 const columns = [
@@ -129,8 +129,8 @@ function rowsOf(joined: JoinedColumns | undefined, separator: string): ExportRow
 }
 
 /**
- * Each column comes as one string, its values parted by a mark that nobody can have written, because
- * it is made for this query: a fraction of the cost of rows, and half of that of JSON.
+ * Fetches each column as one string, its values joined by a separator made for this query, which
+ * nobody can have written: a fraction of the cost of rows, and half of that of JSON.
  */
 async function fetchRows(db: Db, from: Prisma.Sql): Promise<ExportRow[]> {
   const separator = `\u001f${randomUUID().slice(0, 8)}\u001f`;
@@ -145,7 +145,7 @@ async function fetchRows(db: Db, from: Prisma.Sql): Promise<ExportRow[]> {
   return rowsOf(rows[0], separator);
 }
 
-/** All annotations of these layers, in no order. */
+/** All annotations of these layers, unordered. */
 export function findRowsOf(db: Db, layers: readonly RankedLayer[]): Promise<ExportRow[]> {
   const ids = layers.map(({ id }) => id);
   return fetchRows(
@@ -155,8 +155,8 @@ export function findRowsOf(db: Db, layers: readonly RankedLayer[]): Promise<Expo
 }
 
 /**
- * The annotations of these layers by start, end, rank, label and id, after `after`, at most `most`.
- * Each layer is read along its index, no further than the page can reach.
+ * The annotations of these layers by start, end, rank, label and id, after `after`, at most
+ * `limit`. Each layer is read along its index, no further than the page can reach.
  */
 export function findRowPage(
   db: Db,

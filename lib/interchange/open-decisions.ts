@@ -6,10 +6,13 @@ import { findVersionContents } from '@/lib/adjudication/decision/version-store';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 
-/** How many decisions are looked at together. */
+/** Number of decisions whose versions are fetched together. */
 const atOnce = 200;
 
-/** These decisions as far as the viewer may know each, in their order; those of which they may know nothing are left out. */
+/**
+ * These decisions, in their order, as far as the viewer may know each; those of which they may know
+ * nothing are left out.
+ */
 export async function openOf(
   decisions: readonly StoredDecision[],
   viewer: DecisionViewer,
@@ -26,7 +29,7 @@ export async function openOf(
   return open;
 }
 
-/** The same of a stream of decisions, some hundred at a time. */
+/** As `openOf`, for a stream of decisions, some hundred at a time. */
 export async function* openDecisions(
   decisions: AsyncIterable<StoredDecision>,
   viewer: DecisionViewer,

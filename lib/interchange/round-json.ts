@@ -1,4 +1,3 @@
-import { jsonList, jsonObject } from './streaming';
 import { findLayersAt } from '@/lib/annotation/layer-at-store';
 import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { segmentsIn } from '@/lib/annotation/positions';
@@ -8,6 +7,7 @@ import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { ExportRoundLayer } from './round-store';
 import { findRoundsOver } from './round-store';
+import { jsonList, jsonObject } from './streaming';
 
 type Options = { text: boolean; codebooks: Set<number> };
 type LayerRevision = { id: string; revisionId: string };
@@ -45,8 +45,8 @@ async function* layersThen(
 }
 
 /**
- * The discussion rounds that an article was in, each with what those of its layers that are shown held
- * when it began and when it ended; rounds of which nothing is shown are left out.
+ * The discussion rounds of an article, each with the content of its visible layers when it began
+ * and when it ended; rounds without visible layers are left out.
  */
 export async function* roundsOf(
   articleId: string,

@@ -10,12 +10,12 @@ import type { Extent, ExportRow } from './export-store';
 import type { RoundMoment } from './round-store';
 import { findMoments } from './round-store';
 
-/** A moment of a round. */
+/** A moment of a discussion round. */
 export type AtRound = { roundId: string; moment: RoundMoment };
 
 const rowsAtOnce = 1000;
 
-// As the database writes JSON, so that what nobody has changed reads the same at every moment.
+// Formatted as PostgreSQL formats JSON, so that unchanged attributes are the same at every moment.
 function attributesWritten(attributes: AnnotationThen['attributes']): string {
   const pairs = Object.entries(attributes).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
@@ -54,7 +54,7 @@ async function inRound(shown: readonly ShownArticle[], { roundId, moment }: AtRo
 }
 
 /**
- * What of the extent the reader may take away as it was at a moment of a round, page by page in the
+ * What of the extent the viewer may export, as it was at a moment of a round, page by page in the
  * order of the CSV: the layers that were in the round, and no others.
  */
 export async function* roundPages(

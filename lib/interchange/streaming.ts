@@ -1,7 +1,10 @@
-/** How many rows are held at a time. */
+/** Number of rows fetched at a time. */
 const atOnce = 500;
 
-/** Every row that `read` gives, page after page; each page is read when those before it are used up. */
+/**
+ * Every row that `read` returns, page after page; each page is fetched when those before it are
+ * consumed.
+ */
 export async function* byPages<Row>(
   read: (after: Row | null, limit: number) => Promise<Row[]>,
 ): AsyncGenerator<Row, void> {
@@ -14,15 +17,15 @@ export async function* byPages<Row>(
 }
 
 /**
- * The same values, with the next one already in the making while one is used: at most one is held
- * back. When the reader stops, the source is ended too.
+ * The same values, with the next one already requested while one is used: at most one is buffered.
+ * When the consumer stops, the source is ended too.
  */
 export async function* ahead<Value>(
   source: AsyncGenerator<Value, void>,
 ): AsyncGenerator<Value, void> {
   const begin = () => {
     const made = source.next();
-    // Awaited below unless the reader has gone; then nobody is left to be told of a failure.
+    // Awaited below unless the consumer has stopped; then nobody needs the error.
     made.catch(() => undefined);
     return made;
   };
@@ -38,7 +41,7 @@ export async function* ahead<Value>(
   }
 }
 
-/** JSON in the making, piece by piece: the text of one value. */
+/** JSON in pieces: the text of one value. */
 export class JsonPieces {
   constructor(readonly pieces: AsyncIterable<string>) {}
 }
@@ -48,7 +51,7 @@ async function* written(value: unknown): AsyncGenerator<string, void> {
   else yield JSON.stringify(value);
 }
 
-/** An object whose fields, in their order, are values or JSON in the making; undefined ones are left out. */
+/** A JSON object whose fields, in their order, are values or `JsonPieces`; undefined ones are left out. */
 export function jsonObject(fields: Record<string, unknown>): JsonPieces {
   async function* pieces() {
     let before = '{';
@@ -63,7 +66,7 @@ export function jsonObject(fields: Record<string, unknown>): JsonPieces {
   return new JsonPieces(pieces());
 }
 
-/** A list whose items, values or JSON in the making, come one after the other. */
+/** A JSON list whose items, values or `JsonPieces`, come one after the other. */
 export function jsonList(items: AsyncIterable<unknown>): JsonPieces {
   async function* pieces() {
     let before = '[';
@@ -77,10 +80,10 @@ export function jsonList(items: AsyncIterable<unknown>): JsonPieces {
   return new JsonPieces(pieces());
 }
 
-/** How much is gathered before it is sent on, in UTF-16 code units. */
+/** Length of a portion, in UTF-16 code units. */
 const portion = 65_536;
 
-/** The bytes of JSON in the making, in portions that are worth sending. */
+/** The bytes of `JsonPieces`, in portions worth sending. */
 export async function* jsonBytes({ pieces }: JsonPieces): AsyncGenerator<Uint8Array, void> {
   let gathered = '';
   for await (const piece of pieces) {

@@ -1,12 +1,12 @@
-import { ahead, byPages } from './streaming';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import {
   findDecisionsOf,
   findArticleDecisions,
 } from '@/lib/adjudication/decision-log/article-decision-store';
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { FrozenText } from '@/lib/article/frozen-text';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { CsvChoice } from './annotation-csv';
@@ -15,13 +15,13 @@ import { headWithDecision, rowWithDecision, decisionHead, decisionLine } from '.
 import type { ExportPage } from './export-pages';
 import { exportPages, articlePages } from './export-pages';
 import type { ExportViewer, ShownArticle } from './export-shown';
+import { shownTo, openSources } from './export-shown';
 import type { Extent, ExportRow } from './export-store';
 import { openOf, openDecisions } from './open-decisions';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
+import { ahead, byPages } from './streaming';
 import { layerNamer } from './write-csv';
-import type { FrozenText } from '@/lib/article/frozen-text';
-import { shownTo, openSources } from './export-shown';
 
 type Options = {
   nameOf: (userId: string, name: string) => string;
@@ -29,7 +29,10 @@ type Options = {
   choice: CsvChoice;
 };
 
-/** The decisions behind annotations of the consensus, as far as the reader may know each. */
+/**
+ * The decisions behind annotations of the consensus, by annotation id, as far as the viewer may
+ * know each.
+ */
 async function openTo(
   consensusRows: readonly ExportRow[],
   decisions: ReadonlyMap<string, StoredDecision>,
@@ -80,8 +83,8 @@ async function annotationLines(
 }
 
 /**
- * The CSV of annotations as `writeCsv` has it, with the decision behind each annotation of the
- * consensus: a way of its own, so that the plain one stays as quick as it is.
+ * The CSV of annotations as by `writeCsv`, with the decision behind each annotation of the
+ * consensus: separate, so that the plain export stays as quick as it is.
  */
 export async function* writeDecidedCsv(
   exportViewer: ExportViewer,
@@ -96,7 +99,7 @@ export async function* writeDecidedCsv(
     yield Buffer.from(await annotationLines(await rows, layers, options));
 }
 
-/** How much is gathered before it is sent on, in UTF-16 code units. */
+/** Length of a portion, in UTF-16 code units. */
 const portion = 65_536;
 
 async function* decisionLines(
@@ -121,8 +124,8 @@ async function* decisionLines(
 }
 
 /**
- * The CSV of the decisions in the extent that the reader may know, as far as they may know them, also
- * of those that made nothing, were replaced or taken back: by article as everywhere, then by place.
+ * The CSV of the decisions in the extent, as far as the viewer may know each, including those that
+ * made nothing, were replaced or revoked: in the order of articles, then by position.
  */
 export async function* writeDecisions(
   exportViewer: ExportViewer,

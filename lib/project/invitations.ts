@@ -3,15 +3,19 @@ import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
 import { forbidden, absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { InvitationInput, NewInvitationView, InvitationView } from './invitation';
 import { invitationLife } from './invitation';
 import { insertInvitation, findInvitations, revokeInvitationRow } from './invitation-store';
 import { requireMembership } from './require-membership';
-import { db } from '@/lib/db';
 
-/** Makes a link by which one person can join within 14 days; `origin` is the public address. */
+/**
+ * Makes a link by which one person can join within 14 days; `origin` is the public address.
+ *
+ * @throws {Refusal} `forbidden` where the viewer may not invite somebody to that role.
+ */
 export async function invite(
   viewer: Viewer,
   projectId: string,
@@ -20,7 +24,9 @@ export async function invite(
 ): Promise<NewInvitationView> {
   const { role } = await requireMembership(viewer, projectId, 'invite analysts and viewers');
   if (!mayInvite(role, input.role))
-    throw forbidden(`As ${role} you may not invite somebody as ${input.role}. Nothing was made.`);
+    throw forbidden(
+      `As ${role} you may not invite somebody as ${input.role}. No invitation was made.`,
+    );
   const token = mintSecret();
   const id = v7();
   const expiresAt = new Date(Date.now() + invitationLife);
@@ -52,7 +58,7 @@ export async function invite(
   };
 }
 
-/** The project's open invitations, newest first, without their links. */
+/** A project’s open invitations, newest first, without their links; at most 1,000. */
 export async function listInvitations(
   viewer: Viewer,
   projectId: string,
@@ -69,7 +75,11 @@ export async function listInvitations(
   }));
 }
 
-/** Takes an open invitation back, at once. */
+/**
+ * Revokes an open invitation.
+ *
+ * @throws {Refusal} `absent` where there is none.
+ */
 export async function revokeInvitation(
   viewer: Viewer,
   projectId: string,

@@ -1,25 +1,25 @@
-import type { Role } from '@/lib/access/role';
-import type { Viewer } from '@/lib/access/viewer';
-import type { Db } from '@/lib/db';
-import { absent, forbidden, Refusal, conflict } from '@/lib/refusal';
-import { findRoles, lockMembers } from './membership-store';
-import { may, mayResetPassword } from '@/lib/access/permission';
 import { disableAccount, announceAccountEnded } from '@/lib/access/disable-account';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
-import { enable, findPerson } from '@/lib/access/user-store';
-import { transaction } from '@/lib/transaction';
-import { requireMembership } from './require-membership';
 import { openReset } from '@/lib/access/open-reset';
 import type { PasswordResetView } from '@/lib/access/password-reset';
+import { may, mayResetPassword } from '@/lib/access/permission';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
+import type { Role } from '@/lib/access/role';
+import { enable, findPerson } from '@/lib/access/user-store';
+import type { Viewer } from '@/lib/access/viewer';
+import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
+import { absent, forbidden, Refusal, conflict } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
+import { findRoles, lockMembers } from './membership-store';
+import { requireMembership } from './require-membership';
 
-/** Whether one of a role may do something to a member of another. */
+/** Whether a member of one role may do something to the account of a member of another. */
 type Rule = (asker: Role | null, member: Role) => boolean;
 
 /**
- * Whether one person may do something to the account of another, by what both are in every project of
- * the other. An account opens all of its projects, so a right in one of them is not enough: the rule
- * must hold in each, archived ones too. Nobody may for an account that is in none.
+ * Whether one person may do something to the account of another, by the roles of both in every
+ * project of the other. An account opens all of its projects, so the rule must hold in each,
+ * archived ones included. False for an account without projects.
  */
 export async function coversAccount(
   db: Db,
@@ -33,8 +33,10 @@ export async function coversAccount(
 }
 
 /**
- * Refuses where the viewer may not do `what` to the account of a member of this project, as by
- * `coversAccount`. Only a session may: a token that reached that far could take over accounts.
+ * Checks that the viewer may do `what` to the account of a member of this project, as by
+ * `coversAccount`. Only sessions may: a token that reached this far could take over accounts.
+ *
+ * @throws {Refusal} `forbidden`, or `absent` where the person is no member.
  */
 export async function checkAccountRights(
   db: Db,
@@ -48,16 +50,19 @@ export async function checkAccountRights(
     throw forbidden(`You cannot ${what} of your own. Your account page has what you can do.`);
   if (!(await coversAccount(db, viewer.userId, userId, rule)))
     throw forbidden(
-      `You may not ${what} of this member: their rights, here or elsewhere, go beyond yours. Nothing was changed; ask another owner, or whoever runs this server.`,
+      `You may not ${what} of this member: their rights in this or another project exceed yours. Nothing was changed; ask another owner, or whoever runs this server.`,
     );
 }
 
 const rule = (role: Role | null) => may(role, 'disable accounts');
 
 /**
- * Disables a member’s account, or enables it again, for whoever is an owner of every project that the
- * member is in. A disabled account cannot sign in, and its sessions, tokens and open links are ended on
- * every machine; what it made stays, and so do its memberships.
+ * Disables or enables a member’s account, for owners of every project of that member. A disabled
+ * account cannot sign in; its sessions, tokens and open links end on every machine. Its work and
+ * its memberships stay.
+ *
+ * @throws {Refusal} what `checkAccountRights` throws; `unknown` where the viewer’s own account is
+ * disabled.
  */
 export async function changeAccount(
   viewer: Viewer,
@@ -83,9 +88,11 @@ export async function changeAccount(
 }
 
 /**
- * Makes a link by which a member sets a new password, for whoever may reset it in every project that
- * the member is in: an owner anybody’s, a manager that of analysts and viewers. `origin` is the public
+ * Makes a link by which a member sets a new password, for viewers who may reset it in every project
+ * of that member: owners for anybody, managers for analysts and viewers. `origin` is the public
  * address.
+ *
+ * @throws {Refusal} what `checkAccountRights` throws; `conflict` where the account is disabled.
  */
 export async function resetPassword(
   viewer: Viewer,
@@ -97,6 +104,6 @@ export async function resetPassword(
   const what = 'reset the password';
   await checkAccountRights(db(), viewer, { projectId, userId }, { rule: mayResetPassword, what });
   if ((await findPerson(db(), userId)) === null)
-    throw conflict('This account is disabled. Nothing was made; enable it first.');
+    throw conflict('This account is disabled. No link was made; enable the account first.');
   return openReset(db(), { userId, madeById: viewer.userId, origin });
 }

@@ -1,9 +1,14 @@
-import { filterText, cursorKey, listing, listingQuery } from '@/lib/page';
-import type { Listing } from '@/lib/page';
 import { z } from 'zod';
 import { may } from '@/lib/access/permission';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
+import type { Role } from '@/lib/access/role';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
+import type { Listing } from '@/lib/page';
+import { filterText, cursorKey, listing, listingQuery } from '@/lib/page';
+import { absent, conflict } from '@/lib/refusal';
+import { transaction } from '@/lib/transaction';
 import type { MemberView } from './member';
 import {
   findMembers,
@@ -13,19 +18,17 @@ import {
   endMembership,
 } from './membership-store';
 import { requireMembership } from './require-membership';
-import { announce } from '@/lib/live/announce';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
-import type { Role } from '@/lib/access/role';
-import { absent, conflict } from '@/lib/refusal';
-import { transaction } from '@/lib/transaction';
 
-/** Which members are asked for: `q` names a part of the name. */
+/** Filters of a project’s members: `q` is part of the name. */
 export const membersQuery = listingQuery.extend({ q: filterText.optional() });
 
-/** Which members are asked for. */
+/** Filters of a project’s members. */
 export type MembersQuery = z.infer<typeof membersQuery>;
 
-/** Who is in the project; e-mail addresses, and whose account is disabled, only for those who may invite. */
+/**
+ * A page of a project’s members; e-mail addresses and disabled accounts are shown only to members
+ * who may invite, and to each person their own address.
+ */
 export async function listMembers(
   viewer: Viewer,
   projectId: string,
@@ -47,7 +50,11 @@ export async function listMembers(
   );
 }
 
-/** Gives a member another role; a project keeps at least one owner. */
+/**
+ * Changes the role of a member; a project keeps at least one owner.
+ *
+ * @throws {Refusal} `absent` where the person is no member, `conflict` for the only owner.
+ */
 export async function changeRole(
   viewer: Viewer,
   projectId: string,
@@ -76,7 +83,12 @@ export async function changeRole(
   announce({ kind: 'rights', of: { userId, projectId } });
 }
 
-/** Removes a member, or lets one leave; their annotations stay. A project keeps at least one owner. */
+/**
+ * Removes a member, or lets the viewer leave; their annotations stay. A project keeps at least one
+ * owner.
+ *
+ * @throws {Refusal} `absent` where the person is no member, `conflict` for the only owner.
+ */
 export async function removeMember(
   viewer: Viewer,
   projectId: string,

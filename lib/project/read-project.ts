@@ -1,12 +1,12 @@
-import type { Listing } from '@/lib/page';
-import { cursorKey, listing, listingQuery } from '@/lib/page';
+import { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import type { Listing } from '@/lib/page';
+import { cursorKey, listing, listingQuery } from '@/lib/page';
 import { absent } from '@/lib/refusal';
 import type { ProjectView } from './project';
 import { findProject, findProjects } from './project-store';
 import { requireMembership } from './require-membership';
-import { z } from 'zod';
 
 /** A project, for its members. */
 export async function readProject(viewer: Viewer, projectId: string): Promise<ProjectView> {
@@ -16,13 +16,16 @@ export async function readProject(viewer: Viewer, projectId: string): Promise<Pr
   return project;
 }
 
-/** Which projects are asked for: `archived=true` lists those put away that one owns. */
+/** Filters of the viewer’s projects: `archived=true` lists archived ones that the viewer owns. */
 export const projectsQuery = listingQuery.extend({ archived: z.stringbool().optional() });
 
-/** Which projects are asked for. */
+/** Filters of the viewer’s projects. */
 export type ProjectsQuery = z.infer<typeof projectsQuery>;
 
-/** The viewer's projects, newest first; archived ones apart, and for their owners only. */
+/**
+ * A page of the viewer’s projects, newest first; archived ones only by `archived`, and only for
+ * their owners.
+ */
 export async function listProjects(
   viewer: Viewer,
   { limit, cursor, archived = false }: ProjectsQuery,

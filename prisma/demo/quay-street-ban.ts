@@ -1,5 +1,5 @@
-import { claim, framing, quoted } from './demo-story';
 import type { DemoArticle, DemoLayers, DemoQuote } from './demo-story';
+import { claim, framing, quoted } from './demo-story';
 
 /** A report that leans against the closing of a street. */
 export const quayStreetBan: DemoArticle = {

@@ -1,5 +1,5 @@
-import { claim, framing, quoted } from './demo-story';
 import type { DemoArticle, DemoLayers, DemoQuote } from './demo-story';
+import { claim, framing, quoted } from './demo-story';
 
 /** A report of the same evening that leans the other way. */
 export const quayStreetFreed: DemoArticle = {

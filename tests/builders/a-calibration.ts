@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
-import { scoreOf } from '@/lib/calibration/score';
 import type { Viewer } from '@/lib/access/viewer';
+import { scoreOf } from '@/lib/calibration/score';
+import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { db } from '@/lib/db';
 import type { DecidedLabel } from './a-consensus';
 import { consensusRows } from './a-consensus';
@@ -9,10 +10,9 @@ import type { aProject } from './a-project';
 import { projectRows } from './a-project';
 import type { QuotedLabels } from './a-read-article';
 import { readArticleRows } from './a-read-article';
+import { anAnnotation } from './an-annotation';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
-import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
-import { anAnnotation } from './an-annotation';
 
 /** A project of which one article is settled and is what analysts are measured by. */
 export type Calibration = {

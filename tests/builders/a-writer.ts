@@ -1,5 +1,5 @@
-import { Doc, XmlElement, XmlText, applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { XmlFragment } from 'yjs';
+import { Doc, XmlElement, XmlText, applyUpdate, encodeStateAsUpdate } from 'yjs';
 import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { db } from '@/lib/db';
 

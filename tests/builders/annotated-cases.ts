@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import type { ReferenceCase } from '@/lib/agreement/calculator/reference-case';
 import { readReferenceCase } from '@/lib/agreement/calculator/reference-case';
-import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 
 const folder = 'tests/agreement-cases';
 

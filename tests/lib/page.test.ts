@@ -1,7 +1,7 @@
-import { cursorKey, listing, listingOf, listingQuery, containing, filterText } from '@/lib/page';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { cursorKey, listing, listingOf, listingQuery, containing, filterText } from '@/lib/page';
 import { Refusal } from '@/lib/refusal';
 
 describe('listing', () => {
@@ -75,7 +75,7 @@ describe('listing', () => {
   ])('the cursor %j is refused in words', (cursor) => {
     const read = () => cursorKey(cursor, z.tuple([z.number()]));
     expect(read).toThrow(Refusal);
-    expect(read).toThrow('This cursor is not one that a list of ours has given.');
+    expect(read).toThrow('This cursor was not returned by a list of this API.');
   });
 
   test('the schema of a page is strict about its items', () => {

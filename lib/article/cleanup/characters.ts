@@ -2,10 +2,10 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { editsOf } from '@/lib/article/edit';
 import type { CleanUpStep, Doubt } from './step';
 
-/** What the standard puts in place of numbers that are no character, and control characters. */
+/** What the standard decodes for numbers that are not a character, and control characters. */
 const unwanted = /^[\ufffd\0-\x08\x0b-\x1f]$/;
 
-/** HTML entities (`&rsquo;`, `&#8217;`, also escaped twice) become their characters; unknown ones stay. */
+/** Decodes HTML entities (`&rsquo;`, `&#8217;`, also escaped twice); unknown ones stay. */
 export const entities: CleanUpStep = {
   name: 'entities',
   version: 2,
@@ -26,8 +26,8 @@ const printed = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const typeset = ['ff', 'fi', 'fl', 'ffi', 'ffl'];
 
 /**
- * Ligatures (U+FB00 to FB06) become their letters, and so do the control characters 1B to 1F beside
- * a letter: as those, TeX fonts come out of PDFs.
+ * Replaces ligatures (U+FB00 to FB06) by their letters, and so the control characters 1B to 1F
+ * beside a letter, as which TeX fonts come out of PDFs.
  */
 export const ligatures: CleanUpStep = {
   name: 'ligatures',
@@ -79,8 +79,8 @@ function doubtsOf(text: string, turns: boolean): Doubt[] {
 }
 
 /**
- * Control characters and characters of no width go; joiners stay in emoji and in scripts that need
- * them, marks of direction in a text that has letters from right to left.
+ * Removes control characters and characters of no width; joiners stay in emoji and in scripts that
+ * need them, direction marks in a text with right-to-left letters.
  */
 export const invisibleCharacters: CleanUpStep = {
   name: 'invisible-characters',
@@ -96,7 +96,7 @@ export const invisibleCharacters: CleanUpStep = {
   },
 };
 
-/** Soft hyphens go; one at a line's end takes the line end with it. */
+/** Removes soft hyphens; one at the end of a line takes the line end with it. */
 export const softHyphens: CleanUpStep = {
   name: 'soft-hyphens',
   version: 1,

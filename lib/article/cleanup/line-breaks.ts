@@ -1,24 +1,24 @@
-import { blocksOf } from '@/lib/article/segment';
 import type { Edit } from '@/lib/article/edit';
+import { blocksOf } from '@/lib/article/segment';
 import type { CleanUpStep } from './step';
 
 /** A line of a text. */
 export type Line = {
   start: number;
   end: number;
-  /** Without white space around it, in UTF-16 code units; 0: it is blank. */
+  /** Length without white space around it, in UTF-16 code units; 0 for a blank line. */
   length: number;
-  /** White space before its first character. */
+  /** Number of white space characters before its first character. */
   indent: number;
-  /** Whether it ends as sentences do. */
+  /** Whether it ends like a sentence. */
   stops: boolean;
-  /** How it begins, behind quotation marks and brackets. */
+  /** How it begins, after quotation marks and brackets. */
   begins: 'capital' | 'small' | 'item' | 'other';
 };
 
-/** What a text's lines look like together. */
+/** The layout of a text’s lines. */
 export type LineShape = {
-  /** Whether sentences run on over line ends, so that these mean nothing. */
+  /** Whether sentences continue over line ends, which then mean nothing. */
   wrapped: boolean;
   /** Whether many lines are short, as in verse, tables and lists: then line ends mean something. */
   short: boolean;
@@ -30,10 +30,10 @@ const stop = /[.?!:…。！？।؟۔][”’"'»)\]]*$/u;
 const item = /^(?:[-•*–▪‣◦]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/u;
 const opening = /^[\s"'“”‘’„‚«»‹›([{¿¡—–-]*/u;
 
-/** How much of a line's beginning and end is read. */
+/** How many characters of a line’s beginning and end are read. */
 const reach = 60;
 
-/** The lines of a text, which LF alone parts. */
+/** The lines of a text, separated by LF only. */
 export function linesOf(text: string): Line[] {
   return blocksOf(text).map(({ start, end }) => {
     const line = text.slice(start, end);
@@ -57,12 +57,13 @@ export function linesOf(text: string): Line[] {
   });
 }
 
-/** The narrowest and widest columns that lines are taken to be wrapped to. */
+/** Minimum and maximum width that lines are taken to be wrapped to, in characters. */
 const [narrow, wide] = [28, 160];
 
 /**
- * Lines are wrapped where most of those that another follows at once stop in the middle of a
- * sentence, and most of these are followed by a small letter, at no more than 160 characters.
+ * The layout of lines. They count as wrapped where most of those that another follows at once stop
+ * in the middle of a sentence, and most of these are followed by a lower-case letter, at no more
+ * than 160 characters.
  */
 export function shapeOf(lines: readonly Line[]): LineShape {
   const lengths = lines.flatMap(({ length, stops }) => (length > 0 && !stops ? [length] : []));
@@ -110,17 +111,20 @@ function join(text: string, line: Line, next: Line): Edit {
   return { start, end, text: isTight ? '' : ' ' };
 }
 
-/** Blank lines between two lines: none is left, but one between the stanzas of what is kept in lines. */
+/**
+ * The separator between two lines: no blank lines, but one between the stanzas of a text whose
+ * lines are kept.
+ */
 function close(line: Line | null, next: Line | null, shape: LineShape, blanks: number): string {
   if (line === null || next === null) return '';
   return shape.short && blanks > 0 ? '\n\n' : '\n';
 }
 
 /**
- * Lines that were wrapped become paragraphs again, one block each, without blank lines between. A
- * paragraph ends at a blank line, at a short last line, before an indent or an item of a list, after a
- * heading. Where more than a third of the lines are short (verse, tables) all line ends stay, which
- * is counted as a doubt.
+ * Joins wrapped lines into paragraphs, one block each, without blank lines between. A paragraph
+ * ends at a blank line, at a short last line, before an indent or a list item, after a heading.
+ * Where more than a third of the lines are short (verse, tables) all line ends stay, which is
+ * reported as a doubt.
  */
 export const lineBreaks: CleanUpStep = {
   name: 'line-breaks',

@@ -1,8 +1,8 @@
-import { blocksOf } from '@/lib/article/segment';
 import { editsOf } from '@/lib/article/edit';
+import { blocksOf } from '@/lib/article/segment';
 import type { CleanUpStep } from './step';
 
-/** Every kind of line end becomes LF; a byte order mark and NULs go. */
+/** Turns every kind of line end into LF; removes a byte order mark and NULs. */
 export const lineEnds: CleanUpStep = {
   name: 'line-ends',
   version: 1,
@@ -15,10 +15,13 @@ export const lineEnds: CleanUpStep = {
 
 const decorated = /^(?:[-_=*~#+|^<>•·–—─━═■□●○◆◇★☆]\s*){3,}$/;
 
-/** The longest line that is looked at. */
+/** Maximum length of a line that is examined, in UTF-16 code units. */
 const maxLength = 400;
 
-/** Lines that only decorate (`-----`, `* * *`) are emptied: what they part stays parted by a blank line. */
+/**
+ * Empties lines that only decorate (`-----`, `* * *`): the blank line still separates what they
+ * separated.
+ */
 export const decoration: CleanUpStep = {
   name: 'decoration',
   version: 1,
@@ -49,8 +52,9 @@ function isBeforeStop(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Runs of spaces and tabs become one space; they go at the ends of lines and of the text, and before
- * a stop in languages that do not write one there. No-break and other typographic spaces stay.
+ * Turns runs of spaces and tabs into one space; removes them at the ends of lines and of the text,
+ * and before a stop in languages that do not write one there. No-break and other typographic spaces
+ * stay.
  */
 export const spaces: CleanUpStep = {
   name: 'spaces',

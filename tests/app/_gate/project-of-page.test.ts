@@ -1,5 +1,5 @@
-import { orTooMuch } from '@/app/_gate/project-of-page';
 import { expect, test } from '@jest/globals';
+import { orTooMuch } from '@/app/_gate/project-of-page';
 import { Refusal, absent, forbidden } from '@/lib/refusal';
 
 test.each(['costly', 'busy', 'too-many'] as const)('%s is said in words', (reason) => {

@@ -1,11 +1,11 @@
-import { readText } from '@/lib/article/read-article';
-import { archiveProject } from '@/lib/project/change-project';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { addArticle } from '@/lib/article/add-article';
 import { articleInput } from '@/lib/article/article';
+import { readText } from '@/lib/article/read-article';
+import { archiveProject } from '@/lib/project/change-project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

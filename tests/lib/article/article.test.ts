@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { articleChanges, articleInput, hideSource, publishedAt } from '@/lib/article/article';
 import type { ArticleView } from '@/lib/article/article';
+import { articleChanges, articleInput, hideSource, publishedAt } from '@/lib/article/article';
 
 describe('published at', () => {
   test.each(['2026', '2026-11', '2026-11-18', '2024-02-29', ' 1999-12-31 '])(

@@ -1,10 +1,10 @@
-import { readDraftText } from '@/lib/article/read-draft';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { draftInput } from '@/lib/article/article-draft';
+import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { beginDraft } from '@/lib/article/begin-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
+import { readDraftText } from '@/lib/article/read-draft';
 import { db } from '@/lib/db';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { articleChanges } from '@/lib/article/article';
 import { changeArticle, archiveArticle } from '@/lib/article/change-article';
+import { readArticle, readText } from '@/lib/article/read-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { readArticle, readText } from '@/lib/article/read-article';
 
 describe('change article', () => {
   test('refuses one who may not', async () => {

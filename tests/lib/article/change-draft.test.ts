@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeDraft, archiveDraft } from '@/lib/article/change-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
+import { readDraft, readDraftText } from '@/lib/article/read-draft';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
-import { readDraft, readDraftText } from '@/lib/article/read-draft';
 
 describe('change draft', () => {
   const announcements = recordAnnouncements();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Doc, XmlElement, XmlText, encodeStateAsUpdate } from 'yjs';
-import { documentOf, maxStateBytes } from '@/lib/live/shared-state';
-import { stateOfText, textOfDocument, draftText } from '@/lib/article/draft-document';
-import { aWriter } from '@/tests/builders/a-writer';
 import { maxBlocks } from '@/lib/article/article';
+import { stateOfText, textOfDocument, draftText } from '@/lib/article/draft-document';
+import { documentOf, maxStateBytes } from '@/lib/live/shared-state';
+import { aWriter } from '@/tests/builders/a-writer';
 
 describe('draft document', () => {
   const textOf = (...states: Uint8Array[]) => {

@@ -1,5 +1,5 @@
-import { byteOf, decodeWindows1252, decodeUpload } from '@/lib/article/encoding';
 import { describe, expect, test } from '@jest/globals';
+import { byteOf, decodeWindows1252, decodeUpload } from '@/lib/article/encoding';
 
 describe('windows 1252', () => {
   test('reads and knows its bytes', () => {

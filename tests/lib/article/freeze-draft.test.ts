@@ -1,11 +1,11 @@
-import { archiveDraft } from '@/lib/article/change-draft';
-import { readText } from '@/lib/article/read-article';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { archiveDraft } from '@/lib/article/change-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { saveDraft } from '@/lib/article/save-draft';
 import { offsetMap, positionMover } from '@/lib/article/offset-map';
+import { readText } from '@/lib/article/read-article';
 import { readDraft } from '@/lib/article/read-draft';
+import { saveDraft } from '@/lib/article/save-draft';
 import { db } from '@/lib/db';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';

@@ -1,13 +1,13 @@
-import { blocksOf } from '@/lib/article/segment';
-import { decodeUpload } from '@/lib/article/encoding';
 import { expect, test } from '@jest/globals';
 import { cleanText } from '@/lib/article/clean-text';
 import { stepNames } from '@/lib/article/cleanup/step';
 import { positionIndex } from '@/lib/article/code-points';
 import { difference } from '@/lib/article/difference';
 import { stateOfText, textOfDocument } from '@/lib/article/draft-document';
+import { decodeUpload } from '@/lib/article/encoding';
 import { detectLanguage } from '@/lib/article/language';
 import { freeze } from '@/lib/article/revision';
+import { blocksOf } from '@/lib/article/segment';
 import { decodeSegmentation, encodeSegmentation, segmentText } from '@/lib/article/segmentation';
 import { sentenceFinder } from '@/lib/article/sentences';
 import { wordFinder } from '@/lib/article/words';

@@ -1,15 +1,15 @@
-import { archiveArticle } from '@/lib/article/change-article';
 import { describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { openMyLayer } from '@/lib/annotation/open-my-layer';
+import { archiveArticle } from '@/lib/article/change-article';
+import { listArticles } from '@/lib/article/list-articles';
+import { readArticle, knownArticle, shownTo, readText } from '@/lib/article/read-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { v7 } from 'uuid';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { listArticles } from '@/lib/article/list-articles';
-import { readArticle, knownArticle, shownTo, readText } from '@/lib/article/read-article';
 
 describe('known article', () => {
   test('refuses one who may not', async () => {

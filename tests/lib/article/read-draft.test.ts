@@ -1,13 +1,7 @@
-import { aDraftWriter } from '@/tests/builders/a-writer';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { changeDraft, archiveDraft } from '@/lib/article/change-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { aDraft } from '@/tests/builders/a-draft';
-import { aMember } from '@/tests/builders/a-member';
-import { aPerson } from '@/tests/builders/a-person';
-import { aProject } from '@/tests/builders/a-project';
-import { refused } from '@/tests/builders/refused';
 import {
   readDraft,
   knownDraft,
@@ -18,6 +12,12 @@ import {
   listDrafts,
 } from '@/lib/article/read-draft';
 import { saveDraft } from '@/lib/article/save-draft';
+import { aDraft } from '@/tests/builders/a-draft';
+import { aMember } from '@/tests/builders/a-member';
+import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
+import { aDraftWriter } from '@/tests/builders/a-writer';
+import { refused } from '@/tests/builders/refused';
 
 describe('known draft', () => {
   test('refuses one who may not', async () => {

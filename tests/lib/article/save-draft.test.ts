@@ -1,20 +1,20 @@
-import { archiveProject } from '@/lib/project/change-project';
-import { readDraftText } from '@/lib/article/read-draft';
 import { describe, expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
+import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { changeDraft, archiveDraft } from '@/lib/article/change-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
+import { readDraftText } from '@/lib/article/read-draft';
+import { saveDraft, enterDraft } from '@/lib/article/save-draft';
+import { db } from '@/lib/db';
+import { holdsAll, maxStateBytes } from '@/lib/live/shared-state';
+import { archiveProject } from '@/lib/project/change-project';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { refused } from '@/tests/builders/refused';
-import { v7 } from 'uuid';
-import { findWholeDraft } from '@/lib/article/article-draft-store';
-import { saveDraft, enterDraft } from '@/lib/article/save-draft';
-import { holdsAll, maxStateBytes } from '@/lib/live/shared-state';
-import { db } from '@/lib/db';
 import { stateWithHole, aDraftWriter } from '@/tests/builders/a-writer';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
+import { refused } from '@/tests/builders/refused';
 
 describe('enter draft', () => {
   test('refuses one who may not', async () => {

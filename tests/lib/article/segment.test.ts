@@ -1,6 +1,6 @@
-import { blocksOf, piecesOf } from '@/lib/article/segment';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { blocksOf, piecesOf } from '@/lib/article/segment';
 
 describe('blocks', () => {
   const read = (text: string) => blocksOf(text).map(({ start, end }) => text.slice(start, end));

@@ -1,6 +1,6 @@
-import { blocksOf } from '@/lib/article/segment';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { blocksOf } from '@/lib/article/segment';
 import {
   decodeSegmentation,
   encodeSegmentation,

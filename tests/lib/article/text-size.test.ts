@@ -1,6 +1,6 @@
-import { blocksOf } from '@/lib/article/segment';
 import { expect, test } from '@jest/globals';
 import { maxBlocks, maxEdits, maxLines, maxTextBytes } from '@/lib/article/article';
+import { blocksOf } from '@/lib/article/segment';
 import { countBlocks, requireBlocks, requireEdits, requireSize } from '@/lib/article/text-size';
 
 test('counts bytes of UTF-8, not characters', () => {

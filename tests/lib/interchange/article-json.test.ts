@@ -1,13 +1,13 @@
-import { jsonBytes } from '@/lib/interchange/streaming';
 import { expect, test } from '@jest/globals';
-import type { ExportViewer } from '@/lib/interchange/export-shown';
-import { articleJson } from '@/lib/interchange/article-json';
-import { findExportArticles } from '@/lib/interchange/export-store';
 import { db } from '@/lib/db';
+import { articleJson } from '@/lib/interchange/article-json';
+import type { ExportViewer } from '@/lib/interchange/export-shown';
+import { findExportArticles } from '@/lib/interchange/export-store';
+import { jsonBytes } from '@/lib/interchange/streaming';
+import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { aMember } from '@/tests/builders/a-member';
 
 test('an article is told as its reader may see it, and notes the codebooks that it met', async () => {
   const { projectId } = await aProject({ hideSource: true });

@@ -1,23 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import type { Viewer } from '@/lib/access/viewer';
+import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { db } from '@/lib/db';
+import { exportQuery } from '@/lib/interchange/csv-choice';
 import {
   askedRound,
   writeExport,
   exportArticle,
   exportProject,
 } from '@/lib/interchange/export-annotations';
-import { describe, expect, test } from '@jest/globals';
-import { exportQuery } from '@/lib/interchange/csv-choice';
-import { aDiscussion } from '@/tests/builders/a-discussion';
-import { aProject } from '@/tests/builders/a-project';
-import { refused } from '@/tests/builders/refused';
-import { anArticle } from '@/tests/builders/an-article';
 import { exportDownload } from '@/lib/interchange/export-download';
+import { aDiscussion } from '@/tests/builders/a-discussion';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
-import { execFileSync } from 'node:child_process';
-import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { db } from '@/lib/db';
+import { anArticle } from '@/tests/builders/an-article';
+import { refused } from '@/tests/builders/refused';
 
 describe('asked round', () => {
   test('finds the round that is asked for, in its own project, and refuses what is not there', async () => {

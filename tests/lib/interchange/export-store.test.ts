@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { db } from '@/lib/db';
 import {
   findExportArticles,
   findTitle,
@@ -6,11 +8,9 @@ import {
   findRowPage,
   findRowsOf,
 } from '@/lib/interchange/export-store';
-import { db } from '@/lib/db';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { createHash } from 'node:crypto';
 
 describe('export store', () => {
   test('finds articles by title in the order of code points, page by page, with their layers', async () => {

@@ -1,4 +1,3 @@
-import { archiveProject } from '@/lib/project/change-project';
 import { beforeAll, expect, test } from '@jest/globals';
 import { findByEmail } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
@@ -7,6 +6,7 @@ import { listLayers } from '@/lib/annotation/list-layers';
 import { listArticles } from '@/lib/article/list-articles';
 import { db } from '@/lib/db';
 import { fillDemo } from '@/lib/interchange/fill-demo';
+import { archiveProject } from '@/lib/project/change-project';
 import { findMembership } from '@/lib/project/membership-store';
 import { readProject } from '@/lib/project/read-project';
 import { demoAnalysts } from '@/prisma/demo/demo-story';

@@ -1,13 +1,13 @@
-import { exportProject } from '@/lib/interchange/export-annotations';
-import { jsonBytes, jsonList } from '@/lib/interchange/streaming';
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { closeRound } from '@/lib/round/close-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { exportQuery } from '@/lib/interchange/csv-choice';
+import { exportProject } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { roundsOf } from '@/lib/interchange/round-json';
+import { jsonBytes, jsonList } from '@/lib/interchange/streaming';
+import { closeRound } from '@/lib/round/close-round';
 import { aDiscussion } from '@/tests/builders/a-discussion';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 

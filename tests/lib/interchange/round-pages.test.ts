@@ -1,17 +1,17 @@
-import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { closeRound } from '@/lib/round/close-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
+import { db } from '@/lib/db';
 import { exportQuery } from '@/lib/interchange/csv-choice';
+import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
 import type { ExportLayer } from '@/lib/interchange/export-shown';
-import { findRoundId } from '@/lib/interchange/round-store';
 import { roundPages } from '@/lib/interchange/round-pages';
-import { db } from '@/lib/db';
+import { findRoundId } from '@/lib/interchange/round-store';
+import { closeRound } from '@/lib/round/close-round';
 import { aDiscussion } from '@/tests/builders/a-discussion';
-import { anAnnotation } from '@/tests/builders/an-annotation';
 import { aReadArticle } from '@/tests/builders/a-read-article';
+import { anAnnotation } from '@/tests/builders/an-annotation';
 
 const csvOf = async (viewer: Viewer, projectId: string, query = {}) => {
   const made = await exportProject(viewer, projectId, exportQuery.parse(query), 's');

@@ -1,7 +1,7 @@
-import { byPages, ahead, jsonBytes, jsonList, jsonObject } from '@/lib/interchange/streaming';
-import type { JsonPieces } from '@/lib/interchange/streaming';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { JsonPieces } from '@/lib/interchange/streaming';
+import { byPages, ahead, jsonBytes, jsonList, jsonObject } from '@/lib/interchange/streaming';
 
 describe('by pages', () => {
   test.each([0, 1, 499, 500, 501, 1000, 1234])(

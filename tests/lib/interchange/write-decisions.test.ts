@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { writeCsv } from '@/lib/interchange/write-csv';
+import { writeDecisions, writeDecidedCsv } from '@/lib/interchange/write-decisions';
+import { aMember } from '@/tests/builders/a-member';
 import {
   anAdjudicatedExport,
   exportViewerOf,
   writtenText,
 } from '@/tests/builders/an-adjudicated-export';
-import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
-import { writeDecisions, writeDecidedCsv } from '@/lib/interchange/write-decisions';
-import { aMember } from '@/tests/builders/a-member';
 
 describe('write decided csv', () => {
   test('annotations are told as without decisions, and those of the consensus with theirs', async () => {

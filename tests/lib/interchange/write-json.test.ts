@@ -1,14 +1,14 @@
-import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { listLayers } from '@/lib/annotation/list-layers';
+import { readVersion } from '@/lib/codebook/read-version';
 import { changeThreadState } from '@/lib/discussion/change-thread-state';
 import { listThreads } from '@/lib/discussion/list-threads';
-import { readVersion } from '@/lib/codebook/read-version';
 import { exportQuery } from '@/lib/interchange/csv-choice';
+import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
 import type { ExportedProject } from '@/lib/interchange/exported-project';
 import { exportedProject } from '@/lib/interchange/exported-project';
@@ -50,7 +50,7 @@ async function aProjectWithTalk() {
 async function read(made: Awaited<ReturnType<typeof exportProject>>): Promise<ExportedProject> {
   const answer = exportDownload(made);
   expect(answer.headers.get('content-type')).toBe('application/json');
-  expect(answer.headers.get('content-disposition')).toContain('.json"');
+  expect(answer.headers.get('content-disposition')).toContain('.json');
   return exportedProject.parse(await answer.json());
 }
 

@@ -1,13 +1,13 @@
-import { invite } from '@/lib/project/invitations';
-import { changeRole } from '@/lib/project/members';
-import { roleIn } from '@/lib/project/require-membership';
 import { describe, expect, test } from '@jest/globals';
-import { aProject } from '@/tests/builders/a-project';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
 import { acceptInvitation, readOffer } from '@/lib/project/accept-invitation';
+import { invite } from '@/lib/project/invitations';
+import { changeRole } from '@/lib/project/members';
+import { roleIn } from '@/lib/project/require-membership';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
+import { aProject } from '@/tests/builders/a-project';
 import { refused } from '@/tests/builders/refused';
 
 describe('read offer', () => {

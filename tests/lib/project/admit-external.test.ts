@@ -1,9 +1,9 @@
-import { invite } from '@/lib/project/invitations';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
 import { acceptInvitation } from '@/lib/project/accept-invitation';
 import { admitExternal, externalIdentity } from '@/lib/project/admit-external';
+import { invite } from '@/lib/project/invitations';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { aSecondFactor } from '@/tests/builders/a-second-factor';

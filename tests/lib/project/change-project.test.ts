@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { db } from '@/lib/db';
 import { changeProject, archiveProject } from '@/lib/project/change-project';
 import { readProject, listProjects } from '@/lib/project/read-project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { refused } from '@/tests/builders/refused';
-import { db } from '@/lib/db';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { refused } from '@/tests/builders/refused';
 
 describe('change project', () => {
   test('refuses all but owners, and nothing changes', async () => {

@@ -1,8 +1,8 @@
-import { invite, listInvitations, revokeInvitation } from '@/lib/project/invitations';
-import { readOffer } from '@/lib/project/accept-invitation';
 import { describe, expect, test } from '@jest/globals';
 import { roles } from '@/lib/access/role';
 import { db } from '@/lib/db';
+import { readOffer } from '@/lib/project/accept-invitation';
+import { invite, listInvitations, revokeInvitation } from '@/lib/project/invitations';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,14 +1,14 @@
-import { changeRole, removeMember } from '@/lib/project/members';
-import { invite, revokeInvitation } from '@/lib/project/invitations';
-import { exportProject } from '@/lib/interchange/export-annotations';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { SecurityEventKind } from '@/lib/access/security-event';
+import { exportQuery } from '@/lib/interchange/csv-choice';
+import { exportProject } from '@/lib/interchange/export-annotations';
 import { acceptInvitation } from '@/lib/project/accept-invitation';
 import { admitExternal } from '@/lib/project/admit-external';
 import { changeProject, archiveProject } from '@/lib/project/change-project';
+import { invite, revokeInvitation } from '@/lib/project/invitations';
 import { listSecurityEvents } from '@/lib/project/list-security-events';
-import { exportQuery } from '@/lib/interchange/csv-choice';
+import { changeRole, removeMember } from '@/lib/project/members';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

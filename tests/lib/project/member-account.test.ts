@@ -1,8 +1,7 @@
-import { changeAccount, coversAccount, resetPassword } from '@/lib/project/member-account';
-import { invite } from '@/lib/project/invitations';
-import { listMembers, removeMember, changeRole } from '@/lib/project/members';
 import { describe, expect, test } from '@jest/globals';
+import { disableByEmail } from '@/lib/access/account-by-email';
 import { makeToken } from '@/lib/access/make-token';
+import { mayResetPassword } from '@/lib/access/permission';
 import { roles } from '@/lib/access/role';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
@@ -10,18 +9,19 @@ import { viewerOfToken } from '@/lib/access/viewer-of-token';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { db } from '@/lib/db';
 import { acceptInvitation } from '@/lib/project/accept-invitation';
+import { acceptReset, readReset } from '@/lib/project/accept-reset';
+import { invite } from '@/lib/project/invitations';
+import { changeAccount, coversAccount, resetPassword } from '@/lib/project/member-account';
+import { listMembers, removeMember, changeRole } from '@/lib/project/members';
 import { addMember, setRole } from '@/lib/project/membership-store';
+import { updateProject } from '@/lib/project/project-store';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { signedIn } from '@/tests/builders/signed-in';
 import { refused } from '@/tests/builders/refused';
-import { disableByEmail } from '@/lib/access/account-by-email';
-import { acceptReset, readReset } from '@/lib/project/accept-reset';
-import { updateProject } from '@/lib/project/project-store';
-import { mayResetPassword } from '@/lib/access/permission';
+import { signedIn } from '@/tests/builders/signed-in';
 
 describe('change account', () => {
   test('refuses strangers, tokens, and an account of nobody here', async () => {

@@ -1,15 +1,15 @@
-import { listMembers, changeRole, removeMember } from '@/lib/project/members';
-import { roleIn } from '@/lib/project/require-membership';
 import { describe, expect, test } from '@jest/globals';
+import { listAnnotations } from '@/lib/annotation/list-annotations';
+import { db } from '@/lib/db';
+import { listMembers, changeRole, removeMember } from '@/lib/project/members';
+import { readProject } from '@/lib/project/read-project';
+import { roleIn } from '@/lib/project/require-membership';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
-import { refused } from '@/tests/builders/refused';
-import { db } from '@/lib/db';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
-import { readProject } from '@/lib/project/read-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
+import { refused } from '@/tests/builders/refused';
 
 describe('list members', () => {
   test('refuses a stranger; e-mail addresses are for those who invite, and one’s own', async () => {

@@ -1,4 +1,3 @@
-import { roleIn } from '@/lib/project/require-membership';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
@@ -11,6 +10,7 @@ import {
   setRole,
 } from '@/lib/project/membership-store';
 import { updateProject } from '@/lib/project/project-store';
+import { roleIn } from '@/lib/project/require-membership';
 import { transaction } from '@/lib/transaction';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,12 +1,12 @@
 import { expect, test, describe } from '@jest/globals';
 import { roles } from '@/lib/access/role';
-import { canReachProject, secondFactorNeeded } from '@/lib/project/project-access';
 import { removeSecondFactor } from '@/lib/access/set-up-second-factor';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { readLayer } from '@/lib/annotation/read-layer';
 import { db } from '@/lib/db';
 import { changeProject } from '@/lib/project/change-project';
+import { canReachProject, secondFactorNeeded } from '@/lib/project/project-access';
 import { readProject } from '@/lib/project/read-project';
 import { requireMembership } from '@/lib/project/require-membership';
 import { aMember } from '@/tests/builders/a-member';

@@ -1,6 +1,6 @@
-import { archiveProject } from '@/lib/project/change-project';
 import { describe, expect, test } from '@jest/globals';
 import { roles } from '@/lib/access/role';
+import { archiveProject } from '@/lib/project/change-project';
 import { readProject, listProjects } from '@/lib/project/read-project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,10 +1,10 @@
+import { describe, expect, test } from '@jest/globals';
 import {
   entities,
   ligatures,
   invisibleCharacters,
   softHyphens,
 } from '@/lib/article/cleanup/characters';
-import { describe, expect, test } from '@jest/globals';
 import { cleaned } from '@/tests/builders/cleaned';
 
 describe('entities', () => {

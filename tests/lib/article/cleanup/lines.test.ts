@@ -1,5 +1,5 @@
-import { lineEnds, decoration, spaces } from '@/lib/article/cleanup/lines';
 import { describe, expect, test } from '@jest/globals';
+import { lineEnds, decoration, spaces } from '@/lib/article/cleanup/lines';
 import { cleaned } from '@/tests/builders/cleaned';
 
 describe('line ends', () => {
