@@ -41,7 +41,10 @@ async function articleIn(params: Promise<unknown>): Promise<string> {
   return asked.data.articleId;
 }
 
-/** The desk over the article that a page's address names, read once a request; `room` ends the address. */
+/**
+ * The workspace of the article that a page’s address names, computed once per request; `subpath`
+ * ends the address.
+ */
 export async function workspaceAt(
   params: Promise<unknown>,
   subpath = '',
@@ -50,7 +53,7 @@ export async function workspaceAt(
   return workspaceOf(articleId, `/articles/${articleId}${subpath}`);
 }
 
-/** The readings of the article that a page's address names, beside each other; read once a request. */
+/** The layers of the article that a page’s address names, for comparison; computed once per request. */
 export async function comparisonAt(
   params: Promise<unknown>,
   subpath: string,
@@ -59,7 +62,10 @@ export async function comparisonAt(
   return comparisonOf(articleId, `/articles/${articleId}${subpath}`);
 }
 
-/** The adjudication desk of the article that a page's address names, read once a request; null for those who may read the article and not settle it. */
+/**
+ * The adjudication workspace of the article that a page’s address names, computed once per request;
+ * null for viewers who may read the article and not adjudicate.
+ */
 export async function adjudicationAt(
   params: Promise<unknown>,
   subpath: string,
@@ -72,7 +78,7 @@ const resultOf = cache(async (articleId: string, user?: string, attempt?: number
   const viewer = await pageViewer(`/articles/${articleId}/calibration`);
   const result = await readCalibrationResult(viewer, articleId, { user, attempt }).catch(
     (thrown: unknown) => {
-      // Whose result is not for this reader has no page for them.
+      // A result that the viewer may not see has no page.
       if (thrown instanceof Refusal && thrown.reason === 'forbidden') notFound();
       return orNotFound(thrown);
     },
@@ -80,7 +86,10 @@ const resultOf = cache(async (articleId: string, user?: string, attempt?: number
   return { viewer, result };
 });
 
-/** Whose attempts at which article the page's address asks for, and who asks; read once a request. */
+/**
+ * The viewer and the attempts at a calibration article that a page’s address asks for; computed
+ * once per request.
+ */
 export async function calibrationAt(
   params: Promise<unknown>,
   searchParams: Promise<Record<string, string | string[] | undefined>>,
@@ -94,14 +103,17 @@ export async function calibrationAt(
 const changesOf = cache(async (articleId: string, user?: string) => {
   const viewer = await pageViewer(`/articles/${articleId}/changes`);
   const result = await computeChanges(viewer, articleId, { user }).catch((thrown: unknown) => {
-    // Whose work is not for this reader has no page for them.
+    // Changes that the viewer may not see have no page.
     if (thrown instanceof Refusal && thrown.reason === 'forbidden') notFound();
     return orTooMuch(thrown);
   });
   return 'tooMuch' in result ? result : { viewer, result };
 });
 
-/** What became of whose reading of which article the page's address asks for, and who asks; or why it cannot be computed now. Read once a request. */
+/**
+ * The viewer and what adjudication changed in an analyst’s annotations of an article, as a page’s
+ * address asks for; or why it cannot be computed now. Computed once per request.
+ */
 export async function changesAt(
   params: Promise<unknown>,
   searchParams: Promise<Record<string, string | string[] | undefined>>,

@@ -6,13 +6,16 @@ import { hostCookie, isSecure } from './visitor';
 const cookieName = (): string => hostCookie('parallax-device');
 const sentIn = (cookies: string | undefined) => parseCookie(cookies ?? '')[cookieName()];
 
-/** The device that these cookies (a Cookie header) name, where `email` has signed in on it before. */
+/** The device that a Cookie header names, where `email` has signed in on it before; null otherwise. */
 export function knownDevice(cookies: string | undefined, email: string): string | null {
   const secret = process.env.NEXTAUTH_SECRET;
   return secret ? deviceOf(sentIn(cookies), accountOf(email), secret) : null;
 }
 
-/** The Set-Cookie header by which the browser is known from now on; null without a secret to sign it. */
+/**
+ * The Set-Cookie header by which the browser is recognized as a device of this account; null
+ * without a secret to sign it.
+ */
 export function deviceCookie(cookies: string | undefined, email: string): string | null {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) return null;

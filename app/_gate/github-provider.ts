@@ -34,9 +34,9 @@ async function fetchJson<Schema extends z.ZodType>(
 }
 
 /**
- * GitHub, or the GitHub Enterprise at `GITHUB_URL`; null where none is set. The address that an
- * account shows may be anybody's, so the one that counts is the primary among those that GitHub has
- * verified.
+ * The provider for GitHub, or for the GitHub Enterprise at `GITHUB_URL`; null where none is
+ * configured. The address on a profile may be anybody’s, so the primary address among those that
+ * GitHub has verified counts.
  */
 export function githubProvider(
   vars: Record<string, string | undefined>,

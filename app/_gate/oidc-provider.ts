@@ -2,9 +2,9 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { z } from 'zod';
 import { log } from '@/lib/access/log';
 
-/** Milliseconds for which metadata that were right are not looked at again. */
+/** Milliseconds for which verified metadata are not fetched again. */
 const rightFor = 10 * 60_000;
-/** Milliseconds that the provider may take, as openid-client gives it. */
+/** Timeout of a request to the provider in milliseconds, as in openid-client. */
 const timeout = 3_500;
 
 let rightUntil = 0;
@@ -13,17 +13,18 @@ const metadata = z.object({ issuer: z.string() });
 
 const withoutSlash = (address: string): string => address.replace(/\/+$/, '');
 
-/** Where an issuer describes itself. */
+/** Address of an issuer’s metadata. */
 export const metadataOf = (issuer: string): string =>
   `${withoutSlash(issuer)}/.well-known/openid-configuration`;
 
-/** Whether an issuer as it calls itself is the one that was set; a slash at the end makes none another. */
+/** Whether an issuer’s name for itself is the configured issuer, a trailing slash aside. */
 export const isSameIssuer = (named: unknown, issuer: string): boolean =>
   typeof named === 'string' && withoutSlash(named) === withoutSlash(issuer);
 
 /**
- * Whether the provider's metadata name the issuer that was set, before anything of them is used:
- * openid-client believes whatever they name. True where they cannot be read, for then it fails itself.
+ * Whether the provider’s metadata name the configured issuer, checked before any of them is used:
+ * openid-client trusts whatever they name. True where they cannot be fetched, since then
+ * openid-client fails itself.
  */
 export async function isIssuerRight(issuer: string, now = Date.now()): Promise<boolean> {
   if (now < rightUntil) return true;
@@ -37,7 +38,7 @@ export async function isIssuerRight(issuer: string, now = Date.now()): Promise<b
   const found = metadata.safeParse(read).data?.issuer;
   if (found === undefined) return true;
   if (!isSameIssuer(found, issuer)) {
-    log.warn('The identity provider names itself as another than OIDC_ISSUER.', { issuer, found });
+    log.warn('The identity provider names another issuer than OIDC_ISSUER.', { issuer, found });
     return false;
   }
   rightUntil = now + rightFor;
@@ -47,9 +48,9 @@ export async function isIssuerRight(issuer: string, now = Date.now()): Promise<b
 const profile = z.object({ email: z.string().min(1), email_verified: z.literal(true) });
 
 /**
- * The address in a provider's profile, where the provider says in so many words that it has verified
- * it (OpenID Connect's `email_verified`, which Google sends too and our GitHub provider sets); null
- * otherwise. Anything but `true`, such as the string “true”, is not taken for it.
+ * The e-mail address of a profile, where the provider has verified it (OpenID Connect’s
+ * `email_verified`, which Google sends too and the GitHub provider sets); null otherwise. Only the
+ * boolean `true` counts, not the string “true”.
  */
 export function verifiedEmail(sent: unknown): string | null {
   return profile.safeParse(sent).data?.email ?? null;
@@ -64,7 +65,10 @@ type OidcProfile = {
   email_verified?: boolean;
 };
 
-/** Any OpenID Connect issuer, found through its discovery document; null where none is set. */
+/**
+ * The provider for any OpenID Connect issuer, found through its discovery document; null where none
+ * is configured.
+ */
 export function oidcProvider(
   vars: Record<string, string | undefined>,
 ): OAuthConfig<OidcProfile> | null {
@@ -82,9 +86,9 @@ export function oidcProvider(
     checks: ['pkce', 'state', 'nonce'],
     idToken: true,
     profile(profile) {
-      // What openid-client compares it with is what the metadata named a moment ago.
+      // openid-client compares it with the issuer that the metadata named a moment ago.
       if (!isSameIssuer(profile.iss, OIDC_ISSUER))
-        throw new Error('The ID token is of another issuer than OIDC_ISSUER.');
+        throw new Error('The ID token has another issuer than OIDC_ISSUER.');
       return {
         id: profile.sub,
         name: profile.name ?? profile.preferred_username ?? profile.email ?? 'Somebody',

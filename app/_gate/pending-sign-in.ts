@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { externalIdentity } from '@/lib/project/admit-external';
 import { hostCookie, isSecure } from './visitor';
 
-/** How long somebody may take to give what is wanted beside the provider's word, in seconds. */
+/** Lifetime of a pending sign-in, in seconds. */
 const maxAge = 10 * 60;
 
-/** Keeps this cookie from being taken for a session, and the other way round. */
+/** Salt that keeps this cookie and the session cookie from being taken for each other. */
 const salt = 'parallax pending sign-in';
 
 const content = z.object({ identity: externalIdentity, wants: z.enum(['password', 'code']) });
 
-/** For whom a provider has vouched, and what they must give beside it. */
+/** A sign-in for which a provider has vouched, and what is required besides. */
 export type PendingSignIn = z.infer<typeof content>;
 
 const cookieName = (): string => hostCookie('parallax-identity');
@@ -20,16 +20,16 @@ const cookieName = (): string => hostCookie('parallax-identity');
 const cookie = (value: string, age: number): string =>
   `${cookieName()}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`;
 
-/** The cookie, for this browser alone, of somebody for whom a provider has vouched and who is not in yet. */
+/** The Set-Cookie header of a sign-in for which a provider has vouched and which is not complete. */
 export async function pendingCookie(pending: PendingSignIn): Promise<string> {
   const secret = process.env.NEXTAUTH_SECRET ?? '';
   return cookie(await encode({ token: pending, secret, salt, maxAge }), maxAge);
 }
 
-/** The cookie that takes that one away. */
+/** The Set-Cookie header that deletes that cookie. */
 export const noPendingCookie = (): string => cookie('', 0);
 
-/** For whom a provider has vouched in this browser within ten minutes; null for nobody. */
+/** The pending sign-in of this browser, at most ten minutes old; null where there is none. */
 export async function pendingSignIn(cookies: string): Promise<PendingSignIn | null> {
   const token = parseCookie(cookies)[cookieName()];
   const secret = process.env.NEXTAUTH_SECRET;

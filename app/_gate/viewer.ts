@@ -11,7 +11,10 @@ function noted(viewer: Viewer | null): Viewer | null {
   return viewer;
 }
 
-/** Who sends this API request: by a token, when one is sent, else by the session. Null: nobody we know. */
+/**
+ * The viewer of an API request, by its token, if it has one, else by its session; null for
+ * visitors.
+ */
 export async function requestViewer(request: NextRequest): Promise<Viewer | null> {
   const authorization = request.headers.get('authorization');
   const visitor =
@@ -21,13 +24,13 @@ export async function requestViewer(request: NextRequest): Promise<Viewer | null
   return noted(visitor?.viewer ?? null);
 }
 
-/** Who looks at this page; null for nobody. */
+/** The viewer of this page; null for visitors. */
 export async function pageVisitor(): Promise<Viewer | null> {
   const visitor = await visitorOfCookie((await cookies()).get(sessionCookie())?.value);
   return noted(visitor?.viewer ?? null);
 }
 
-/** Who looks at this page; nobody is sent to sign in and comes back to `path` afterwards. */
+/** The viewer of this page; visitors are sent to sign in and come back to `path`. */
 export async function pageViewer(path = '/'): Promise<Viewer> {
   const viewer = await pageVisitor();
   if (viewer === null) redirect(`/sign-in?next=${encodeURIComponent(path)}`);

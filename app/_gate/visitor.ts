@@ -2,25 +2,31 @@ import { decode } from 'next-auth/jwt';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import type { Visitor } from '@/lib/access/visitor';
 
-/** Whether cookies are bound to https: wherever the public address is https. */
+/** Whether cookies require https: where the public address is https. */
 export function isSecure(): boolean {
   return process.env.PARALLAX_URL?.startsWith('https://') ?? false;
 }
 
-/** A cookie's name: bound to this very host, its root and https, where the public address is https. */
+/**
+ * A cookie’s name; where the public address is https, with the prefix that binds it to this host,
+ * its root and https.
+ */
 export const hostCookie = (name: string): string => (isSecure() ? `__Host-${name}` : name);
 
-/** The session cookie's name. */
+/** Name of the session cookie. */
 export const sessionCookie = (): string => hostCookie('next-auth.session-token');
 
-/** What the server signs sessions and seals second factors by; it is set before anything is served. */
+/**
+ * The secret by which the server signs sessions and encrypts second factors; set before anything is
+ * served.
+ */
 export function serverSecret(): string {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!secret) throw new Error('The server has no secret.');
   return secret;
 }
 
-/** Who has this session cookie; null for nobody. */
+/** The visitor of a session cookie; null where it names no open session. */
 export async function visitorOfCookie(cookie: string | undefined): Promise<Visitor | null> {
   const secret = process.env.NEXTAUTH_SECRET;
   if (!cookie || !secret) return null;

@@ -7,7 +7,8 @@ import { pageViewer } from '@/app/_gate/viewer';
 
 const address = z.object({ articleId: z.uuid() });
 
-// The page shows its skeleton at once, under whatever status goes out first: so this asks before it.
+// Pages show a skeleton at once, with the status that is sent first; so access is checked here,
+// before.
 export default async function ArticleLayout({
   params,
   children,

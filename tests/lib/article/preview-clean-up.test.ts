@@ -12,7 +12,7 @@ test.each([
   ['bytes', 'a'.repeat(2_100_000), 'bytes in UTF-8'],
   ['lines', 'a\v'.repeat(300_000), '300,001 lines'],
   ['blocks', 'A.\n\n'.repeat(maxBlocks + 1), '50,001 blocks'],
-  ['changes', 'a&amp;'.repeat(200_001), '200,001 places'],
+  ['changes', 'a&amp;'.repeat(200_001), '200,001 edits'],
 ])('refuses a text with too many %s', async (_, text, message) => {
   const refusal = await refused(preview(cleanUpInput.parse({ text })));
   expect(refusal).toMatchObject({ reason: 'too-large', message: expect.stringContaining(message) });

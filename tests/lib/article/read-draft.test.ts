@@ -46,7 +46,7 @@ describe('known draft', () => {
     await changeDraft(owner, id, { archived: false });
     await freezeDraft(owner, id, {});
     const frozen = await knownDraft(manager, id);
-    expect(() => requireUnfrozen(frozen)).toThrow(`frozen by ${owner.name}`);
+    expect(() => requireUnfrozen(frozen)).toThrow(`locked by ${owner.name}`);
   });
 });
 

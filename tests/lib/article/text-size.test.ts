@@ -26,5 +26,5 @@ test('counts blocks as they are found, and refuses too many', () => {
 
 test('counts the places that were changed', () => {
   expect(() => requireEdits(Array<number>(3 * maxEdits).fill(1))).not.toThrow();
-  expect(() => requireEdits(Array<number>(3 * maxEdits + 3).fill(1))).toThrow('200,001 places');
+  expect(() => requireEdits(Array<number>(3 * maxEdits + 3).fill(1))).toThrow('200,001 edits');
 });

@@ -6,7 +6,7 @@ import { projectInput, projectView } from '@/lib/project/project';
 
 export const GET = respond(
   {
-    summary: 'My projects, newest first',
+    summary: 'List your projects, newest first',
     who: 'known',
     query: projectsQuery,
     answer: listingOf(projectView),
@@ -16,7 +16,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Begin a project with the codebook Basic 3',
+    summary: 'Create a project with the codebook Basic 3',
     who: 'known',
     body: projectInput,
     answer: projectView,

@@ -8,7 +8,7 @@ import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication'
 
 const query = z.object({ user: z.uuid().optional(), from: z.string().max(2000).optional() });
 
-export const metadata = { title: 'What changed in my work' };
+export const metadata = { title: 'Changes to my annotations' };
 
 export default async function ChangesPage({
   params,
@@ -26,6 +26,6 @@ export default async function ChangesPage({
   const asking = { limit: 30, cursor: from, user };
   const changed = await computeChangedArticles(viewer, project.id, asking).catch(orTooMuch);
   if ('tooMuch' in changed)
-    return <DeadEnd title="What changed cannot be calculated now">{changed.tooMuch}</DeadEnd>;
+    return <DeadEnd title="The changes cannot be calculated now">{changed.tooMuch}</DeadEnd>;
   return <ChangedArticles changed={changed} isOwn={isOwn} />;
 }

@@ -7,13 +7,18 @@ import { readArticle } from '@/lib/article/read-article';
 const params = z.object({ articleId: z.uuid() });
 
 export const GET = respond(
-  { summary: 'Read an article; its text is at …/text', who: 'known', params, answer: articleView },
+  {
+    summary: 'Read an article without its text, which is at …/text',
+    who: 'known',
+    params,
+    answer: articleView,
+  },
   ({ viewer, params: { articleId } }) => readArticle(viewer, articleId),
 );
 
 export const PATCH = respond(
   {
-    summary: 'Change what is known of an article, archive it or bring it back',
+    summary: 'Change the metadata of an article, archive or restore it',
     who: 'known',
     params,
     body: articleChanges,

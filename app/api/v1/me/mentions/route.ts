@@ -6,7 +6,7 @@ import { seeMentions } from '@/lib/discussion/see-mentions';
 
 export const GET = respond(
   {
-    summary: 'List the comments that mention you and that you may read, the newest first',
+    summary: 'List the comments that mention you and that you may read, newest first',
     who: 'known',
     query: mentionsQuery,
     answer: listingOf(mentionView),

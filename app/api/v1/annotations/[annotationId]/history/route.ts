@@ -8,7 +8,7 @@ import { offsetUnits } from '@/lib/article/code-points';
 
 export const GET = respond(
   {
-    summary: 'Read every version of an annotation: what it said, who, when',
+    summary: 'Read every version of an annotation: content, author and time',
     who: 'known',
     params: z.object({ annotationId }),
     query: listingQuery.extend({ offsetUnit: z.enum(offsetUnits).default('code-point') }),

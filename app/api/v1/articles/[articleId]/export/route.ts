@@ -7,7 +7,7 @@ import { exportQuery } from '@/lib/interchange/csv-choice';
 
 export const GET = respond(
   {
-    summary: 'Export an article’s annotations that are open to you',
+    summary: 'Export the annotations of an article that you may see',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     query: exportQuery,

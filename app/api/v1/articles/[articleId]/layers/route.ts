@@ -6,7 +6,7 @@ import { listLayers } from '@/lib/annotation/list-layers';
 
 export const GET = respond(
   {
-    summary: 'List the layers over an article that are open to you',
+    summary: 'List the layers of an article that you may see',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     answer: listingOf(layerView),

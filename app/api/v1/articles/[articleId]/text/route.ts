@@ -6,7 +6,7 @@ const answerType = 'text/plain; charset=utf-8';
 
 export const GET = respond(
   {
-    summary: 'The frozen text of an article, to the character',
+    summary: 'Read the text of an article, to the character',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     answer: z.string(),

@@ -5,7 +5,7 @@ import { draftTextQuery } from '@/lib/article/article-draft';
 
 export const GET = respond(
   {
-    summary: 'The text of a draft as it is on disk, or the upload that it was made from',
+    summary: 'Read the text of an article draft as stored, or the upload that it was made from',
     who: 'known',
     params: z.object({ draftId: z.uuid() }),
     query: draftTextQuery,

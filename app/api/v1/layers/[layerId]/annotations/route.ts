@@ -9,7 +9,7 @@ const offsetUnit = z.enum(offsetUnits);
 
 export const GET = respond(
   {
-    summary: 'List a layer’s annotations by start, end and id',
+    summary: 'List the annotations of a layer, by start, end and id',
     who: 'known',
     params: z.object({ layerId: z.uuid() }),
     query: listingQuery.extend({ offsetUnit: offsetUnit.default('code-point') }),

@@ -6,7 +6,7 @@ import { relationView } from '@/lib/annotation/relation';
 
 export const GET = respond(
   {
-    summary: 'List a layer’s relations',
+    summary: 'List the relations of a layer',
     who: 'known',
     params: z.object({ layerId: z.uuid() }),
     query: listingQuery,

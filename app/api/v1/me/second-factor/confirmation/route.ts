@@ -5,7 +5,7 @@ import { confirmSecondFactor } from '@/lib/access/set-up-second-factor';
 
 export const POST = respond(
   {
-    summary: 'Confirm my second factor by a code of it; recovery codes are told this once',
+    summary: 'Confirm your second factor with a code; recovery codes are returned only once',
     who: 'known',
     body: codeInput,
     answer: recoveryCodesView,

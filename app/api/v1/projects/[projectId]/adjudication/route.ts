@@ -6,7 +6,7 @@ import { adjudicationOverview } from '@/lib/adjudication/overview/adjudication-o
 
 export const GET = respond(
   {
-    summary: 'How far each article of a project is settled',
+    summary: 'Read the adjudication progress of the articles of a project',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: listingQuery,

@@ -6,7 +6,7 @@ import { listVersions } from '@/lib/codebook/list-versions';
 
 export const GET = respond(
   {
-    summary: 'Published versions of the codebook, newest first',
+    summary: 'List the published versions of the codebook, newest first',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: listingQuery,

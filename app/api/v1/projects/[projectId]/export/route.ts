@@ -7,7 +7,7 @@ import { exportQuery } from '@/lib/interchange/csv-choice';
 
 export const GET = respond(
   {
-    summary: 'Export a project’s annotations that are open to you',
+    summary: 'Export the annotations of a project that you may see',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: exportQuery,

@@ -8,7 +8,7 @@ const params = z.object({ projectId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'Open invitations, without their links',
+    summary: 'List open invitations, without their links',
     who: 'known',
     params,
     answer: listingOf(invitationView),
@@ -21,7 +21,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Invite somebody by a link; it is told this once',
+    summary: 'Create an invitation link, which is returned only once',
     who: 'known',
     params,
     body: invitationInput,

@@ -6,7 +6,7 @@ import { memberView } from '@/lib/project/member';
 
 export const GET = respond(
   {
-    summary: 'Who is in a project',
+    summary: 'List the members of a project',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: membersQuery,

@@ -20,7 +20,8 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Open a discussion round: who has submitted sees the others and may revise',
+    summary:
+      'Open a discussion round: analysts who have submitted see the others’ annotations and may revise their own',
     who: 'known',
     params,
     answer: roundView,

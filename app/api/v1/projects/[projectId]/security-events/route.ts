@@ -6,7 +6,7 @@ import { listSecurityEvents, securityEventsQuery } from '@/lib/project/list-secu
 
 export const GET = respond(
   {
-    summary: 'A project’s security log, newest first: for its owners',
+    summary: 'Read the security log of a project, newest first; for owners',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: securityEventsQuery,

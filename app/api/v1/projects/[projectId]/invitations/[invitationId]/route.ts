@@ -4,7 +4,7 @@ import { respond } from '@/app/_gate/respond';
 
 export const DELETE = respond(
   {
-    summary: 'Take an open invitation back',
+    summary: 'Revoke an open invitation',
     who: 'known',
     params: z.object({ projectId: z.uuid(), invitationId: z.uuid() }),
     answer: null,

@@ -5,7 +5,7 @@ import { passwordResetView } from '@/lib/access/password-reset';
 
 export const POST = respond(
   {
-    summary: 'Make a one-time link by which a member sets a new password',
+    summary: 'Create a one-time password reset link for a member',
     who: 'known',
     params: z.object({ projectId: z.uuid(), userId: z.uuid() }),
     answer: passwordResetView,
