@@ -48,7 +48,10 @@ const insiders: DemoQuote =
   'Insiders say that at least two other members of the ruling group were threatened with the loss of their committee seats.';
 const marchQuote: DemoQuote = ['“Ask me in March,”', '“if I’m still here.”'];
 
-/** What the three analysts marked in the Ledger’s report: alike in most quotes, apart in where framing ends. */
+/**
+ * The analysts’ annotations of the Ledger’s report: most quotes alike, differing in where framing
+ * ends.
+ */
 export const layersOfTheBan: DemoLayers = {
   ada: [
     framing('embattled', 0.9, { device: 'one-sided term' }),

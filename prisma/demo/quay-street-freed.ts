@@ -47,7 +47,10 @@ const notMine: DemoQuote = [
   '“It was only ever [the town’s] to take back.”',
 ];
 
-/** What the three analysts marked in the Dispatch’s report: its praise is seen sooner by one than by the others. */
+/**
+ * The analysts’ annotations of the Dispatch’s report: one of them notices its praise earlier than
+ * the others.
+ */
 export const layersOfTheFreed: DemoLayers = {
   ada: [
     framing('two decades of dithering', 0.9, { device: 'one-sided term' }),

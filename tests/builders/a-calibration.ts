@@ -14,13 +14,13 @@ import { anAnnotation } from './an-annotation';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
 
-/** A project of which one article is settled and is what analysts are measured by. */
+/** A project with an adjudicated calibration article. */
 export type Calibration = {
   projectId: string;
   owner: Viewer;
-  /** Whose reading the consensus was made of. */
+  /** Whose annotations the consensus was made of. */
   source: Viewer;
-  /** Somebody new. */
+  /** A new analyst. */
   learner: Viewer;
   articleId: string;
   revisionId: string;
@@ -34,7 +34,7 @@ const defaultDecisions: readonly DecidedLabel[] = [
   { label: 'loaded_framing', words: 'regime', reason: 'A plain word there.', isInConsensus: false },
 ];
 
-/** Begins such a project. */
+/** Creates such a project. */
 export async function aCalibration(
   chosen: Parameters<typeof aProject>[0] = {},
   decisions: readonly DecidedLabel[] = defaultDecisions,
@@ -59,7 +59,7 @@ export async function aCalibration(
   };
 }
 
-/** Keeps an attempt of this person as if it had been made. */
+/** Stores an attempt of this person as if it had been made. */
 export async function anAttempt(
   { articleId, revisionId }: Pick<Calibration, 'articleId' | 'revisionId'>,
   userId: string,
@@ -79,7 +79,10 @@ export async function anAttempt(
   });
 }
 
-/** A calibration article of which the learner has marked the first of two settled places, one place more, and submitted. */
+/**
+ * A calibration article that the learner has annotated and submitted: the first of two adjudicated
+ * passages, and one passage more.
+ */
 export async function aTakenCalibration(
   chosen: Parameters<typeof aCalibration>[0] = {},
 ): Promise<Calibration & { layerId: string }> {

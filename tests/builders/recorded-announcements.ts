@@ -17,11 +17,11 @@ export function recordAnnouncements(): Announcement[] {
   return announcements;
 }
 
-/** The names of the rooms that are told of something while the deed is done. */
+/** The names of the channels that an action notifies. */
 export async function channelsNotified(action: () => Promise<unknown>): Promise<string[]> {
-  const rooms: string[] = [];
+  const channels: string[] = [];
   line.parallaxAnnounce = (announcements) =>
-    rooms.push(
+    channels.push(
       ...announcements.map((one) => (one.kind === 'message' ? channelName(one.channel) : 'rights')),
     );
   try {
@@ -29,5 +29,5 @@ export async function channelsNotified(action: () => Promise<unknown>): Promise<
   } finally {
     delete line.parallaxAnnounce;
   }
-  return rooms.sort();
+  return channels.sort();
 }

@@ -27,7 +27,7 @@ describe('verified email', () => {
   test.each<[string, unknown, string | null]>([
     ['OpenID Connect, verified', { sub: '1', email, email_verified: true }, email],
     ['OpenID Connect, not verified', { sub: '1', email, email_verified: false }, null],
-    ['OpenID Connect, not said', { sub: '1', email }, null],
+    ['OpenID Connect, not stated', { sub: '1', email }, null],
     ['a string for a truth', { sub: '1', email, email_verified: 'true' }, null],
     ['a number for a truth', { sub: '1', email, email_verified: 1 }, null],
     ['Google, verified', { sub: '1', email, email_verified: true, hd: 'example.org' }, email],

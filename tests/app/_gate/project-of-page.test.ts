@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { orTooMuch } from '@/app/_gate/project-of-page';
 import { Refusal, absent, forbidden } from '@/lib/refusal';
 
-test.each(['costly', 'busy', 'too-many'] as const)('%s is said in words', (reason) => {
+test.each(['costly', 'busy', 'too-many'] as const)('%s is shown with its sentence', (reason) => {
   expect(orTooMuch(new Refusal(reason, 'Choose less.'))).toEqual({ tooMuch: 'Choose less.' });
 });
 

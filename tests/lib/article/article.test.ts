@@ -59,7 +59,7 @@ describe('article', () => {
     [{ source: 'a\u202eb' }, 'source'],
     [{ id: '7' }, 'id'],
     [{ body: 'x' }, ''],
-  ])('%j does not hold', (fields, path) => {
+  ])('%j is not valid', (fields, path) => {
     expect(faults({ ...least, ...fields }).map(([at]) => at)).toEqual([path]);
   });
 

@@ -9,7 +9,7 @@ import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
 describe('change article', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     const changes = { title: 'Mine' };
@@ -58,7 +58,7 @@ describe('change article', () => {
 });
 
 describe('archive article', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     const analyst = await aMember(projectId, 'analyst');

@@ -12,7 +12,7 @@ import { refused } from '@/tests/builders/refused';
 describe('change draft', () => {
   const announcements = recordAnnouncements();
 
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     const stranger = changeDraft(await aPerson(), id, { title: 'New' });
@@ -22,7 +22,7 @@ describe('change draft', () => {
     expect(announcements).toEqual([]);
   });
 
-  test('changes what is named, and tells those who are at it', async () => {
+  test('changes the given fields, and notifies the draft’s channel', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId, { source: 'A', author: 'B' });
     const manager = await aMember(projectId, 'manager');
@@ -45,7 +45,7 @@ describe('change draft', () => {
     expect(back).toMatchObject({ archivedAt: null, title: 'New' });
   });
 
-  test('nothing of a frozen draft changes', async () => {
+  test('a locked draft does not change', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     await freezeDraft(owner, id, {});
@@ -57,7 +57,7 @@ describe('change draft', () => {
 });
 
 describe('archive draft', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     expect(await refused(archiveDraft(await aPerson(), id))).toMatchObject({ reason: 'absent' });
@@ -77,7 +77,7 @@ describe('archive draft', () => {
     expect(await readDraftText(owner, id)).toBe('Kept.');
   });
 
-  test('a frozen draft is an article, and that is what is archived', async () => {
+  test('a locked draft is an article, which is archived instead', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     await freezeDraft(owner, id, {});

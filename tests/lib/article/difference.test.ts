@@ -95,14 +95,14 @@ describe('hand edits', () => {
     ['a word', 'One two three.', 'One 2 three.', [{ start: 4, end: 7, text: '2' }]],
     ['a line taken out', 'a\nb\nc', 'a\nc', [{ start: 2, end: 4, text: '' }]],
     ['a line put in', 'a\nc', 'a\nb\nc', [{ start: 2, end: 2, text: 'b\n' }]],
-    ['a line parted', 'One two', 'One\ntwo', [{ start: 3, end: 4, text: '\n' }]],
+    ['a line split', 'One two', 'One\ntwo', [{ start: 3, end: 4, text: '\n' }]],
     ['a CR taken out', 'a\r\nb', 'a\nb', [{ start: 1, end: 3, text: '\n' }]],
     ['an emoji', 'a 😀 b', 'a 😁 b', [{ start: 2, end: 4, text: '😁' }]],
     ['a family', 'a 👨‍👩‍👧 b', 'a 👨‍👩‍👦 b', [{ start: 2, end: 10, text: '👨‍👩‍👦' }]],
     ['an accent', 'cafe x', 'cafe\u0301 x', [{ start: 0, end: 4, text: 'cafe\u0301' }]],
     ['right to left', 'שלום עולם', 'שלום ילד', [{ start: 5, end: 9, text: 'ילד' }]],
     ['all of it', 'a', '', [{ start: 0, end: 1, text: '' }]],
-  ])('tells %s', (_, before, after, edits) => {
+  ])('finds %s', (_, before, after, edits) => {
     expect(handEdits(before, after)).toEqual(edits);
   });
 

@@ -92,7 +92,7 @@ function timeOf(work: (text: string) => unknown, text: string): number {
   return cpuTime(before);
 }
 
-/** How many times longer the longer text takes, by the best of several runs; 0 where it is too quick to tell. */
+/** How many times longer the longer text takes, by the best of several runs; 0 where it is too quick to measure. */
 function growth(work: (text: string) => unknown, shape: (length: number) => string): number {
   const [short, long] = [shape(size), shape(factor * size)];
   let [least, leastLong] = [Infinity, Infinity];
@@ -114,7 +114,7 @@ test.each(Object.keys(works))('%s takes as many times longer as the text is', (n
   expect(slow).toEqual([]);
 });
 
-test('work that takes the square of the text is told from such work', () => {
+test('quadratic work is distinguished from linear work', () => {
   const square = (text: string) => {
     let found = 0;
     for (let at = 0; at < text.length; at += 16)

@@ -10,7 +10,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
-test('refuses one who may not', async () => {
+test('refuses viewers without permission', async () => {
   const { projectId } = await aProject();
   const request = listArticles(await aPerson(), projectId, { limit: 10 });
   expect(await refused(request)).toMatchObject({ reason: 'absent' });
@@ -80,7 +80,7 @@ test('finds by title, and by source only where nobody has to guess it', async ()
   expect(await found(analyst, 'ledger')).toEqual([]);
 });
 
-test('tells what one has submitted from what is still to do', async () => {
+test('filters by what the viewer has submitted', async () => {
   const { projectId, owner } = await aProject();
   const { articleId: done } = await anArticle(projectId, { title: 'Done' });
   const { articleId: begun } = await anArticle(projectId, { title: 'Begun' });

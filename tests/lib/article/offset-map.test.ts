@@ -46,7 +46,7 @@ test('what is only put in has two sides', () => {
   expect([move(3, 'start'), move(3, 'end'), move(4, 'start')]).toEqual([3, 5, 6]);
 });
 
-test('what stays is found at its new place, and back', () => {
+test('unchanged text is found at its new position, and back', () => {
   fc.assert(
     fc.property(someEdits(raw.length), (edits) => {
       const map = mapOfEdits(edits);

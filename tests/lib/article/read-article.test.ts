@@ -12,7 +12,7 @@ import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
 describe('known article', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     expect(await refused(knownArticle(await aPerson(), articleId, 'read articles'))).toMatchObject({
@@ -41,7 +41,7 @@ describe('known article', () => {
 });
 
 describe('read article', () => {
-  test('refuses one who may not, and says the same of what is not there', async () => {
+  test('refuses viewers without permission, with the same sentence as for what does not exist', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     const stranger = await aPerson();
@@ -85,7 +85,7 @@ describe('read article', () => {
 });
 
 describe('read text', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     expect(await refused(readText(await aPerson(), articleId))).toMatchObject({ reason: 'absent' });

@@ -20,7 +20,7 @@ import { aDraftWriter } from '@/tests/builders/a-writer';
 import { refused } from '@/tests/builders/refused';
 
 describe('known draft', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     const stranger = await aPerson();
@@ -51,7 +51,7 @@ describe('known draft', () => {
 });
 
 describe('read draft', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     expect(await refused(readDraft(await aPerson(), id))).toMatchObject({ reason: 'absent' });
@@ -59,7 +59,7 @@ describe('read draft', () => {
     expect(await refused(readDraft(analyst, id))).toMatchObject({ reason: 'forbidden' });
   });
 
-  test('tells managers all but the text', async () => {
+  test('shows managers everything but the text', async () => {
     const { projectId, owner } = await aProject();
     const draft = await aDraft(owner, projectId);
     const manager = await aMember(projectId, 'manager');
@@ -68,7 +68,7 @@ describe('read draft', () => {
 });
 
 describe('read draft text', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     expect(await refused(readDraftText(await aPerson(), id))).toMatchObject({ reason: 'absent' });
@@ -91,7 +91,7 @@ describe('read draft text', () => {
 describe('list drafts', () => {
   const query = (chosen: object = {}) => draftsQuery.parse(chosen);
 
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId } = await aProject();
     const stranger = listDrafts(await aPerson(), projectId, query());
     expect(await refused(stranger)).toMatchObject({ reason: 'absent' });

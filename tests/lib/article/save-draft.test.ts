@@ -17,7 +17,7 @@ import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
 
 describe('enter draft', () => {
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     expect(await refused(enterDraft(await aPerson(), id))).toMatchObject({ reason: 'absent' });
@@ -27,7 +27,7 @@ describe('enter draft', () => {
     }
   });
 
-  test('managers may, until it is put away or frozen', async () => {
+  test('managers may, until it is archived or locked', async () => {
     const { projectId, owner } = await aProject();
     const { id } = await aDraft(owner, projectId);
     const manager = await aMember(projectId, 'manager');
@@ -63,7 +63,7 @@ describe('save draft', () => {
     expect(await refused(saveDraft(v7(), state()))).toMatchObject({ reason: 'absent' });
   });
 
-  test('keeps what two processes bring at once, and tells how much is on disk', async () => {
+  test('saves what two processes bring at once, and announces the stored snapshot', async () => {
     const { id, text } = await drafted();
     const [ada, ben] = [await aDraftWriter(id), await aDraftWriter(id)];
     ada.write(0, 0, 'Ada. ');
@@ -112,7 +112,7 @@ describe('save draft', () => {
     expect(await text()).toBe('One.\nTwo.');
   });
 
-  test('what was written before it was archived is kept', async () => {
+  test('changes made before it was archived are saved', async () => {
     const { id, owner, text } = await drafted();
     const ada = await aDraftWriter(id);
     ada.write(0, 0, 'Ada. ');
@@ -121,7 +121,7 @@ describe('save draft', () => {
     expect(await text()).toBe('Ada. One.\nTwo.');
   });
 
-  test('a frozen draft takes no more, and what it has already is no fault', async () => {
+  test('a locked draft takes nothing more, and what it has already is no error', async () => {
     const { id, owner, text } = await drafted();
     const [ada, ben] = [await aDraftWriter(id), await aDraftWriter(id)];
     ada.write(0, 0, 'Ada. ');

@@ -15,7 +15,7 @@ import { refused } from '@/tests/builders/refused';
 
 const large = 10_001;
 
-/** Work that ends when it is told to. */
+/** Work that ends on request. */
 function waiting() {
   const ends: (() => void)[] = [];
   const work: Computation<string, string> = {
@@ -63,7 +63,7 @@ test('large texts go to the pool, small ones do not', async () => {
       return input;
     },
     figures: () => {
-      throw new Error('Nobody asks.');
+      throw new Error('Unexpected call.');
     },
   });
   const text = { cleanup: 'none' as const, language: 'en' };

@@ -9,7 +9,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 
-test('an article is told as its reader may see it, and notes the codebooks that it met', async () => {
+test('an article is exported as its viewer may see it, and collects the codebooks in use', async () => {
   const { projectId } = await aProject({ hideSource: true });
   const { articleId } = await anArticle(projectId, { source: 'Outlet' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];

@@ -25,7 +25,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return found;
 }
 
-test('tells decisions by place, and merges, under the names that were chosen', async () => {
+test('exports decisions by position, and merges, under the chosen names', async () => {
   const { articleId, manager, text } = await anAdjudicatedExport();
   await mergeArticle(manager, articleId, { preview: false });
   const options = {

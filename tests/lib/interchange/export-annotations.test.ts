@@ -61,7 +61,7 @@ describe('write export', () => {
 describe('export article', () => {
   const query = exportQuery.parse({});
 
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId } = await aProject();
     const { articleId } = await anArticle(projectId);
     const stranger = await aPerson();
@@ -135,7 +135,7 @@ print(json.dumps(list(csv.DictReader(io.StringIO(text, newline='')))))
     return { projectId, owner, alpha, beta, ada, ben };
   }
 
-  test('refuses one who may not', async () => {
+  test('refuses viewers without permission', async () => {
     const { projectId, beta } = await aProjectWithTwo();
     const stranger = await aPerson();
     expect(await refused(ofProject(stranger, projectId))).toMatchObject({ reason: 'absent' });
@@ -197,7 +197,7 @@ print(json.dumps(list(csv.DictReader(io.StringIO(text, newline='')))))
     expect(bare).not.toContain('regime');
   });
 
-  test('pseudonyms are stable and tell no name', async () => {
+  test('pseudonyms are stable and reveal no name', async () => {
     const { projectId, owner, beta } = await aProjectWithTwo();
     const whole = await ofProject(owner, projectId, { pseudonyms: 'true' });
     expect(whole).not.toMatch(/Ada|Ben/);

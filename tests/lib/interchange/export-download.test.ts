@@ -62,7 +62,7 @@ describe('byte stream', () => {
 });
 
 describe('export download', () => {
-  test('is saved under its title, and never kept by a cache', async () => {
+  test('is saved under its title, and never cached', async () => {
     async function* pieces(): AsyncGenerator<Uint8Array, void> {
       yield await Promise.resolve(Buffer.from('a,b\r\n'));
     }

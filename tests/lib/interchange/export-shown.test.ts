@@ -33,13 +33,13 @@ describe('decision sources', () => {
   const names = new Map([['a', 'Ada']]);
   const annotatorOf = (layerId: string) => names.get(layerId);
 
-  test('tells the versions of layers that are shown, by their annotators', () => {
+  test('gives the versions of visible layers, by their annotators', () => {
     expect(openSources({ sources }, annotatorOf, false)).toEqual([
       { annotator: 'Ada', annotationId: 'm1', version: 1 },
     ]);
   });
 
-  test('tells none where it is kept back who made which', () => {
+  test('gives none where the project hides who made which', () => {
     expect(openSources({ sources }, annotatorOf, true)).toEqual([]);
   });
 });

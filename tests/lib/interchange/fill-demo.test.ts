@@ -24,7 +24,7 @@ test('refuses nobody who is known, and shows theirs to no stranger', async () =>
   await expect(readProject(await aPerson(), projectId)).rejects.toMatchObject({ reason: 'absent' });
 });
 
-test('makes two articles with three submitted layers each, every quote in its place', async () => {
+test('makes two articles with three submitted layers each, every quote at its position', async () => {
   const { projectId, made } = demo;
   expect(made).toBe(true);
   expect(await readProject(viewer, projectId)).toMatchObject({ articles: 2, members: 4 });

@@ -52,7 +52,7 @@ test('both moments of a round are in the export, as far as its reader sees the l
   expect(await quotesOf(owner)).toEqual([{ number: 1, layers: [adasRound, [...bens, bens[1]]] }]);
   expect(await quotesOf(ada)).toEqual([{ number: 1, layers: [adasRound] }]);
   expect(await quotesOf(cleo)).toEqual([]);
-  // What was not changed is told to the letter as in the layer itself.
+  // Unchanged annotations are the same as in the layer itself.
   const article = await articleOf(owner, projectId);
   const bensLayer = article?.layers.find(({ id }) => id === layers[1]);
   const inRound = article?.rounds[0]?.layers.find(({ layerId }) => layerId === layers[1]);

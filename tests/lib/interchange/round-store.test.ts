@@ -7,7 +7,7 @@ import { findMoments, findRoundId, findRoundsOver } from '@/lib/interchange/roun
 import { aDiscussion } from '@/tests/builders/a-discussion';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 
-test('tells the rounds over an article, and how its layers were at a moment of one', async () => {
+test('finds the rounds of an article, and its layers at a moment of one', async () => {
   const { projectId, owner, ada, articleId, layers } = await aDiscussion();
   const [adas, bens] = layers;
   const roundId = (await findRoundId(db(), projectId, 1)) ?? '';

@@ -10,7 +10,7 @@ import {
 } from '@/tests/builders/an-adjudicated-export';
 
 describe('write decided csv', () => {
-  test('annotations are told as without decisions, and those of the consensus with theirs', async () => {
+  test('annotations are the same as without decisions, and those of the consensus have theirs', async () => {
     const { projectId, articleId, manager } = await anAdjudicatedExport();
     const reader = exportViewerOf(manager.userId, 'manager');
     const asked = [reader, { articleId }, { projectId, secret: null }] as const;
@@ -32,7 +32,7 @@ describe('write decided csv', () => {
 describe('write decisions', () => {
   const choice = { dialect: 'bare', text: true } as const;
 
-  test('tells every decision, also of what was rejected and replaced, as the reader may know it', async () => {
+  test('exports every decision, rejected and superseded ones too, as the viewer may know it', async () => {
     const { projectId, articleId, manager, analysts } = await anAdjudicatedExport();
     const exported = async (
       userId: string,

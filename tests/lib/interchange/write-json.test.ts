@@ -62,7 +62,7 @@ const of = async (viewer: Viewer, projectId: string, query: object = {}) =>
 const without = <T extends object>(value: T, ...names: string[]) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 
-test('reads back whole: everything that the API tells, in code points of the text', async () => {
+test('reads back completely: everything that the API returns, in code points of the text', async () => {
   const { projectId, owner, alpha, beta } = await aProjectWithTalk();
   const exported = await of(owner, projectId);
   expect(exported).toMatchObject({ format: 'parallax', version: 1, offsetUnit: 'code-point' });

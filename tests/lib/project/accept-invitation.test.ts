@@ -11,7 +11,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { refused } from '@/tests/builders/refused';
 
 describe('read offer', () => {
-  test('tells whoever holds the link what it offers, and a guesser nothing', async () => {
+  test('shows the offer to whoever holds the link, and nothing to a guesser', async () => {
     const { projectId, owner } = await aProject({ name: 'Quay' });
     const input = { role: 'analyst', email: 'ada@example.org' } as const;
     const { token, expiresAt } = await invite(owner, projectId, input, 'http://localhost');

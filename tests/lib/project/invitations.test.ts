@@ -27,7 +27,7 @@ describe('invite', () => {
     expect(await refused(stranger)).toMatchObject({ reason: 'absent' });
   });
 
-  test('tells the link once and keeps its fingerprint, for 14 days', async () => {
+  test('returns the link once and stores its fingerprint, for 14 days', async () => {
     const { projectId, owner } = await aProject();
     const made = await invite(
       owner,
@@ -44,7 +44,7 @@ describe('invite', () => {
 });
 
 describe('list invitations', () => {
-  test('refuses those who may not invite; to others it tells all but the links', async () => {
+  test('refuses those who may not invite; shows others everything but the links', async () => {
     const { projectId, owner } = await aProject();
     for (const role of ['analyst', 'viewer'] as const)
       expect(

@@ -38,7 +38,7 @@ describe('change account', () => {
   });
 
   describe.each(roles)('as %s', (role) => {
-    test.each(roles)('one who is %s', async (theirs) => {
+    test.each(roles)('a member who is %s', async (theirs) => {
       const { projectId } = await aProject();
       const [asker, member] = [await aMember(projectId, role), await aMember(projectId, theirs)];
       for (const disabled of [true, false]) {
@@ -106,7 +106,7 @@ describe('change account', () => {
     expect(await seenBy(await aMember(projectId, 'analyst'))).toEqual([]);
   });
 
-  test('an invitation of one who is disabled lets nobody in', async () => {
+  test('an invitation by a disabled account admits nobody', async () => {
     const { projectId, owner } = await aProject();
     const manager = await aMember(projectId, 'manager');
     const { token } = await invite(manager, projectId, { role: 'viewer' }, 'http://localhost');
@@ -140,7 +140,7 @@ describe('reset password', () => {
   const password = 'staple staple staple';
   const secretOf = ({ url }: { url: string }) => url.slice(`${origin}/reset/`.length);
 
-  test('refuses a stranger, who learns nothing, one who is in no project with them, and a token', async () => {
+  test('refuses a stranger, who learns nothing, somebody without a common project, and a token', async () => {
     const { projectId, owner } = await aProject();
     const analyst = await aMember(projectId, 'analyst');
     const stranger = await aPerson();
@@ -156,7 +156,7 @@ describe('reset password', () => {
   });
 
   describe.each(roles)('as %s', (role) => {
-    test.each(roles)('for one who is %s', async (theirs) => {
+    test.each(roles)('for a member who is %s', async (theirs) => {
       const { projectId } = await aProject();
       const [asker, member] = [await aMember(projectId, role), await aMember(projectId, theirs)];
       const made = resetPassword(asker, projectId, member.userId, origin);

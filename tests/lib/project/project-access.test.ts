@@ -40,7 +40,7 @@ describe('second factor needed', () => {
     return { projectId, owner, articleId, layerId: layer.id };
   }
 
-  test('an owner without one cannot ask others for it', async () => {
+  test('an owner without one cannot require it of others', async () => {
     const { projectId, owner } = await aProject();
     const changed = changeProject(owner, projectId, { requireSecondFactor: true });
     expect(await refused(changed)).toMatchObject({ reason: 'conflict' });

@@ -8,7 +8,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { refused } from '@/tests/builders/refused';
 
 describe('read project', () => {
-  test('refuses a stranger; tells every member what they are in it', async () => {
+  test('refuses a stranger; shows every member their role', async () => {
     const { projectId } = await aProject({ name: 'Quay' });
     expect(await refused(readProject(await aPerson(), projectId))).toMatchObject({
       reason: 'absent',

@@ -5,7 +5,7 @@ import { segmentsOf, claim, framing, quoted } from '@/prisma/demo/demo-story';
 const mark = (...quote: DemoAnnotation['quote']) => ({ quote });
 
 describe('segmentsOf', () => {
-  test('finds words, a later place of them, and several in a row', () => {
+  test('finds words, a later occurrence, and several in a row', () => {
     expect(segmentsOf('a b a b', mark('b'))).toEqual([{ start: 2, end: 3 }]);
     expect(segmentsOf('a b a b', { ...mark('b'), occurrence: 2 })).toEqual([{ start: 6, end: 7 }]);
     expect(segmentsOf('a b a b', mark('b', 'b'))).toEqual([
@@ -23,7 +23,7 @@ describe('segmentsOf', () => {
 });
 
 describe('demo annotations', () => {
-  test('each says its label, its words and what more was said', () => {
+  test('each has its label, its words and its details', () => {
     expect(framing('a', 0.5)).toEqual({
       label: 'loaded_framing',
       quote: ['a'],
@@ -39,7 +39,7 @@ describe('demo annotations', () => {
     });
   });
 
-  test('a speaker is named unless it is said otherwise', () => {
+  test('the attribution is “named” by default', () => {
     expect(quoted('a', 1, { speaker: 'Ada' }).attributes).toEqual({
       speaker: 'Ada',
       attribution: 'named',

@@ -48,7 +48,7 @@ describe('line breaks', () => {
     'end of the pier, or of the fish that is sold there.',
   ];
 
-  test('lines become paragraphs; a blank line parts them, and is not kept', () => {
+  test('lines become paragraphs; a blank line separates them, and is removed', () => {
     const text = `\n\n${first.join('\n')}\n\n\n${second.join('\n')}\n\n`;
     expect(cleaned(lineBreaks, text)).toBe(`${first.join(' ')}\n${second.join(' ')}`);
   });

@@ -47,7 +47,7 @@ describe('line end hyphens', () => {
     expect(cleaned(lineEndHyphens, text)).toBe(clean);
   });
 
-  test('where nothing tells, the hyphen stays and is counted', () => {
+  test('where nothing decides, the hyphen stays and is counted', () => {
     const { doubts } = lineEndHyphens.find('the fish-\nmarket, so-\ncalled', { language: 'en' });
     expect(cleaned(lineEndHyphens, 'the fish-\nmarket')).toBe('the fish-market');
     expect(doubts).toEqual([{ name: 'kept-hyphens', count: 1 }]);
