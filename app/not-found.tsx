@@ -8,7 +8,7 @@ export default function NotFound() {
     <>
       <DeadEnd title="Not found">
         The address may be mistyped, what it led to may have been archived, or you may not have
-        access. Ask whoever gave you the link, and check that you are signed in as the right person.
+        access. Check the link with whoever sent it, and that you are signed in as the right person.
       </DeadEnd>
       <LeftBehind />
     </>

@@ -19,7 +19,7 @@ export type Reason =
   | 'storage-full';
 
 /** A kind of refusal that a page handles itself. */
-export type RefusalType = 'proof-needed' | 'code-needed' | 'code-wrong' | 'second-factor-needed';
+type RefusalType = 'proof-needed' | 'code-needed' | 'code-wrong' | 'second-factor-needed';
 
 /** Marks refusals: the server and the pages are bundled apart, each with its own class. */
 const refusalBrand = Symbol.for('parallax.refusal');

@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/refusal';
 import { pageViewer, pageVisitor } from './viewer';
 
 /** A viewer and a project that they may see. */
-export type Visit = { viewer: Viewer; project: ProjectView };
+type Visit = { viewer: Viewer; project: ProjectView };
 
 type Params = Promise<{ projectId: string }>;
 

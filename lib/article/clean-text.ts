@@ -37,7 +37,7 @@ export type DoneStep<Name extends DoneStepName = DoneStepName> = {
 };
 
 /** Which steps are switched off; steps that are absent run. */
-export type Switches = Partial<Record<StepName, boolean>>;
+type Switches = Partial<Record<StepName, boolean>>;
 
 /**
  * A cleaned text, the steps that ran, the offset map from the raw to the cleaned text, and doubts

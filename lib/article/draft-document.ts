@@ -5,7 +5,7 @@ import { maxBlocks, maxTextBytes } from './article';
 import { countBlocks } from './text-size';
 
 /** Name of the shared document’s field with the text: Tiptap’s default. */
-export const draftField = 'default';
+const draftField = 'default';
 
 /** Client id of the first state: a fixed one, so that equal texts have equal states. */
 const nobody = 0;

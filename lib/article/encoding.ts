@@ -24,10 +24,10 @@ export function decodeWindows1252(encoded: Uint8Array): string {
 }
 
 /** Encoding of an uploaded file. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A file as text, or a sentence for the person who chose it that says why it is not a text. */
-export type Decoded = { text: string; encoding: Encoding } | { fault: string };
+type Decoded = { text: string; encoding: Encoding } | { fault: string };
 
 function byteOrderMarkOf(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
   const [first, second, third] = bytes;

@@ -23,7 +23,7 @@ export const articlesQuery = listingQuery.extend({
 });
 
 /** Filters of a project’s articles. */
-export type ArticlesQuery = z.infer<typeof articlesQuery>;
+type ArticlesQuery = z.infer<typeof articlesQuery>;
 
 const keys = {
   title: z.tuple([z.string(), z.uuid()]),

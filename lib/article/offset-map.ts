@@ -12,7 +12,7 @@ export const offsetMap = z.array(z.int().min(0)).refine((runs) => runs.length % 
 export type OffsetMap = z.infer<typeof offsetMap>;
 
 /** Where a position inside a replacement goes: to its start or its end. */
-export type Bias = 'start' | 'end';
+type Bias = 'start' | 'end';
 
 /** The map of edits, which are ascending and do not overlap. */
 export function mapOfEdits(edits: readonly Edit[]): OffsetMap {

@@ -14,7 +14,7 @@ import { findArticle } from './article-store';
 import { findNewestRevision } from './revision-store';
 
 /** An article with the viewer’s membership of its project. */
-export type KnownArticle = StoredArticle & { membership: ProjectMembership };
+type KnownArticle = StoredArticle & { membership: ProjectMembership };
 
 /**
  * An article, if the viewer’s role permits `permission` in its project.

@@ -77,7 +77,7 @@ export async function readDraftText(
 export const draftsQuery = listingQuery.extend({ archived: z.stringbool().optional() });
 
 /** Filters of a project’s drafts: `archived=true` lists archived ones. */
-export type DraftsQuery = z.infer<typeof draftsQuery>;
+type DraftsQuery = z.infer<typeof draftsQuery>;
 
 const key = z.tuple([z.iso.datetime(), z.uuid()]);
 

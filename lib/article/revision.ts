@@ -43,7 +43,7 @@ export function prepare(
  * A text ready to be locked: the upload, the resulting text, and the steps and offset map from one
  * to the other.
  */
-export type ReadyText = {
+type ReadyText = {
   raw: Uint8Array;
   text: string;
   steps: DoneStep[];

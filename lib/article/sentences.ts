@@ -66,8 +66,9 @@ const lastWord = /(?:^|[\s"'“”‘’„«»([{/—–-])((?:\p{L}[\p{L}.]*|\
 const initial = /^\p{Lu}\.$/u;
 const nameBefore = /(?:^|[\s"'“‘„«([{])(?:\p{Lu}[\p{L}.'’-]*|\p{Lu}\.)\s+\p{Lu}\.\s*$/u;
 const exclaimedQuote = /[!?][”"’»]\s*$/;
-const attribution =
-  /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|replied|shouted|cried|insisted|warned|claimed|argued|declared)\b/u;
+const speaking =
+  'said|says|asked|asks|added|adds|told|tells|wrote|writes|replied|shouted|cried|insisted|warned|claimed|argued|declared';
+const attribution = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}(?:${speaking})\\b`, 'u');
 const ordinal = /^\d{1,2}\.$/;
 const ordinalLanguages = new Set([
   'de',

@@ -27,7 +27,7 @@ const bounds = {
 };
 
 /** An uploaded text and which clean-up steps run; with `language` null, it is detected. */
-export type RawText = { text: string; cleanup: CleanUpChoice; language: string | null };
+type RawText = { text: string; cleanup: CleanUpChoice; language: string | null };
 
 function requireText(text: string): void {
   if (!/\S/.test(text))
@@ -62,7 +62,7 @@ export const revisionComputation: Computation<RawText, Revision & { language: st
 };
 
 /** An uploaded text, cleaned, with its state as a shared document. */
-export type BegunText = Omit<CleanedText, 'doubts'> & {
+type BegunText = Omit<CleanedText, 'doubts'> & {
   language: string;
   state: Uint8Array<ArrayBuffer>;
 };
@@ -111,7 +111,7 @@ export const draftMergeComputation: Computation<[Uint8Array, ...Uint8Array[]], M
 };
 
 /** A draft to be locked, with the states that clients have of it. */
-export type DraftToFreeze = {
+type DraftToFreeze = {
   draft: {
     raw: Uint8Array;
     prepared: string;

@@ -1,5 +1,5 @@
-import type { PositionIndex } from '@/lib/article/code-points';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
+import type { PositionIndex } from '@/lib/article/code-points';
 import type { CsvDialect } from './csv';
 import { byteOrderMark, csvCell, csvCells, endOfRow } from './csv';
 

@@ -14,7 +14,7 @@ import { db } from '@/lib/db';
 import type { SeenThread, StoredThread } from '@/lib/discussion/seen-thread';
 import { threadAsSeen } from '@/lib/discussion/seen-thread';
 import { findThreads } from '@/lib/discussion/thread-store';
-import { decisionsOf, mergesOf } from './decision-json';
+import { decisionsOf, mergesOf } from './export-decisions';
 import type { ExportArticle, ExportLayer, ExportViewer } from './export-shown';
 import { decisionViewerAt, layerViewerAt, byCodePoints, openSources } from './export-shown';
 import type { ExportRevision } from './export-store';

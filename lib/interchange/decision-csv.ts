@@ -6,7 +6,7 @@ import { byteOrderMark, csvCells, endOfRow } from './csv';
 import type { OpenSource } from './export-shown';
 
 /** The names and sources to export a decision with. */
-export type DecisionCells = {
+type DecisionCells = {
   nameOf: (userId: string, name: string) => string;
   sources: readonly OpenSource[];
 };

@@ -1,5 +1,5 @@
 import { create } from 'content-disposition';
-import type { ExportFormat } from './csv-choice';
+import type { ExportFormat } from './export-query';
 
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|]+/gu;
 

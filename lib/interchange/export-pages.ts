@@ -17,7 +17,7 @@ import { findExportArticles, findRowPage, findRowsOf } from './export-store';
  * The article and layer of a row; `articleIndex` is the article’s index in its page, `index` the
  * position index of the layer’s text.
  */
-export type Belonging = {
+type Belonging = {
   article: ShownArticle;
   layer: ShownLayer;
   articleIndex: number;

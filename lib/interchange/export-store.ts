@@ -79,7 +79,7 @@ export async function findRevisions(db: Db, articleId: string): Promise<ExportRe
 }
 
 /** A layer to export rows of; `rank` is the order of its annotator among those of the article. */
-export type RankedLayer = { id: string; rank: number };
+type RankedLayer = { id: string; rank: number };
 
 /** The key of the last row of a page. */
 export type RowKey = { start: number; end: number; rank: number; label: string; id: string };

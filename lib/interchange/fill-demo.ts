@@ -22,7 +22,7 @@ import { demoAnalysts, demoProject, segmentsOf } from '@/prisma/demo/demo-story'
 export const demoView = z.object({ projectId: z.uuid(), made: z.boolean() });
 
 /** The project of the demo. */
-export type DemoView = z.infer<typeof demoView>;
+type DemoView = z.infer<typeof demoView>;
 
 type Analyst = keyof DemoLayers;
 

@@ -10,7 +10,7 @@ import type { Db } from '@/lib/db';
 export type ExportRoundLayer = { layerId: string; before: number; after: number | null };
 
 /** A discussion round with its layers over one article. */
-export type ExportRound = {
+type ExportRound = {
   number: number;
   openedAt: string;
   closedAt: string | null;
@@ -48,7 +48,7 @@ export async function findRoundId(
 export type RoundMoment = 'before' | 'after';
 
 /** A layer at a moment of a round: submitted when the round began, and again when it ends. */
-export type MomentOfRound = LayerMoment & { state: LayerState };
+type MomentOfRound = LayerMoment & { state: LayerState };
 
 /** Which of these layers were in a round, with their event count and state at that moment. */
 export async function findMoments(

@@ -24,7 +24,7 @@ export const externalIdentity = z.object({
 });
 
 /** An identity at a sign-in provider. */
-export type ExternalIdentity = z.infer<typeof externalIdentity>;
+type ExternalIdentity = z.infer<typeof externalIdentity>;
 
 /** The person of an identity, or what they must give first, or null for nobody known. */
 export type Admission =
@@ -36,7 +36,7 @@ export type Admission =
  * What a person gives besides the provider’s word; `device` is set where the account has signed in
  * on it before.
  */
-export type AdmissionProof = { password?: string; device?: string | null } & GivenCode;
+type AdmissionProof = { password?: string; device?: string | null } & GivenCode;
 
 /**
  * Asks for the second factor, whatever the way of signing in; accounts without one are admitted at

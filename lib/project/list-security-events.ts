@@ -20,7 +20,7 @@ export const securityEventsQuery = listingQuery
   .strict();
 
 /** Filters of a project’s security log. */
-export type SecurityEventsQuery = z.infer<typeof securityEventsQuery>;
+type SecurityEventsQuery = z.infer<typeof securityEventsQuery>;
 
 /** A page of a project’s security log, newest first; for owners. */
 export async function listSecurityEvents(

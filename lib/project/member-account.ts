@@ -38,7 +38,7 @@ export async function coversAccount(
  *
  * @throws {Refusal} `forbidden`, or `absent` where the person is no member.
  */
-export async function checkAccountRights(
+async function checkAccountRights(
   db: Db,
   viewer: Viewer,
   { projectId, userId }: { projectId: string; userId: string },
@@ -50,7 +50,7 @@ export async function checkAccountRights(
     throw forbidden(`You cannot ${what} of your own. Your account page has what you can do.`);
   if (!(await coversAccount(db, viewer.userId, userId, rule)))
     throw forbidden(
-      `You may not ${what} of this member: their rights in this or another project exceed yours. Nothing was changed; ask another owner, or whoever runs this server.`,
+      `You may not ${what} of this member: their rights in this or another project exceed yours. Nothing was changed; another owner, or whoever runs this server, can do it.`,
     );
 }
 

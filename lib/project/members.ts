@@ -23,7 +23,7 @@ import { requireMembership } from './require-membership';
 export const membersQuery = listingQuery.extend({ q: filterText.optional() });
 
 /** Filters of a project’s members. */
-export type MembersQuery = z.infer<typeof membersQuery>;
+type MembersQuery = z.infer<typeof membersQuery>;
 
 /**
  * A page of a project’s members; e-mail addresses and disabled accounts are shown only to members

@@ -20,7 +20,7 @@ export async function readProject(viewer: Viewer, projectId: string): Promise<Pr
 export const projectsQuery = listingQuery.extend({ archived: z.stringbool().optional() });
 
 /** Filters of the viewer’s projects. */
-export type ProjectsQuery = z.infer<typeof projectsQuery>;
+type ProjectsQuery = z.infer<typeof projectsQuery>;
 
 /**
  * A page of the viewer’s projects, newest first; archived ones only by `archived`, and only for

@@ -113,7 +113,7 @@ function decidedRows(
 }
 
 /** What is archived before the call. */
-export type PutAway = 'nothing' | 'article' | 'project';
+type PutAway = 'nothing' | 'article' | 'project';
 
 const putAway = (table: 'Article' | 'Project', id: string) =>
   db().$executeRawUnsafe(`UPDATE "${table}" SET "archivedAt" = now() WHERE id = $1::uuid`, id);

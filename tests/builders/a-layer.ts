@@ -9,7 +9,7 @@ import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 
 /** A layer over an article with its annotations, to be inserted. */
-export type NewLayer = Pick<ArticleFixture, 'articleId' | 'revisionId'> & {
+type NewLayer = Pick<ArticleFixture, 'articleId' | 'revisionId'> & {
   id: string;
   kind: 'analyst' | 'consensus';
   authorId: string | null;

@@ -14,7 +14,7 @@ import { db } from '@/lib/db';
 export const testSecret = 'a secret of the tests alone, long enough';
 
 /** The authenticator app and recovery codes of a person with a second factor. */
-export type Factor = {
+type Factor = {
   /** The code that the app shows now, or that many steps of 30 seconds later. */
   code: (stepsLater?: number) => string;
   recoveryCodes: string[];

@@ -11,7 +11,7 @@ type Mark = WorkspaceDecision['outcome'][number];
  * An annotation written as `label start-end`, several segments joined by `+`; its id is the owner
  * and the text of it.
  */
-export function aDeskMark(whose: string, written: string, chosen: Partial<Mark> = {}): Mark {
+function aDeskMark(whose: string, written: string, chosen: Partial<Mark> = {}): Mark {
   const [label = '', places = ''] = written.split(' ');
   return {
     annotationId: `${whose} ${written}`,

@@ -3,11 +3,11 @@ import { v7 } from 'uuid';
 import type { Session } from '../harness/session';
 
 /** A text in which positions, encodings and line ends can go wrong. */
-export const difficultText =
+const difficultText =
   'The 👩🏽‍⚕️ regime said “é” and e\u0301.\r\nقال المتحدث إن الحكومة كاذبة.\r\n\tA\\N \\. loaded claim 🇫🇷 stays.\n';
 
 /** The text of a note, to be read back to the character. */
-export const noteOf = (at: number): string => `№ ${at}: “x\ty” \\N 👩‍👩‍👧 שלום\r\n\\.\n'end'`;
+const noteOf = (at: number): string => `№ ${at}: “x\ty” \\N 👩‍👩‍👧 שלום\r\n\\.\n'end'`;
 
 /** An annotation as a server acknowledged it. */
 export type Acknowledged = { id: string; note: string; start: number; end: number };

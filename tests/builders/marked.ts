@@ -1,7 +1,7 @@
 import type { Segment } from '@/lib/article/segment';
 
 /** A label on one or more segments, in UTF-16 code units. */
-export type MarkedSpan = { label: string; segments: Segment[] };
+type MarkedSpan = { label: string; segments: Segment[] };
 
 /**
  * Parses annotations in prose: `The [loaded|loaded_framing] claim`. They may nest; those of one

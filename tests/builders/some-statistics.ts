@@ -6,7 +6,7 @@ import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-lay
 import { aComparedLayer } from './a-compared-layer';
 
 /** Layers by user id, each annotation written as `label start-end`. */
-export type WrittenReadings = Record<string, string[]>;
+type WrittenReadings = Record<string, string[]>;
 
 /** The layers of annotators, as written. They are named for them, and all are submitted. */
 export function annotatorLayers(written: WrittenReadings): AnnotatorLayer[] {

@@ -17,7 +17,7 @@ export type Line = {
 };
 
 /** The layout of a text’s lines. */
-export type LineShape = {
+type LineShape = {
   /** Whether sentences continue over line ends, which then mean nothing. */
   wrapped: boolean;
   /** Whether many lines are short, as in verse, tables and lists: then line ends mean something. */

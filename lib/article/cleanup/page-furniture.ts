@@ -2,7 +2,7 @@ import type { Edit } from '@/lib/article/edit';
 import type { CleanUpStep } from './step';
 
 /** A line of an uploaded text, with any kind of line end. */
-export type PageLine = {
+type PageLine = {
   start: number;
   /** End of the line, its line end included. */
   end: number;

@@ -70,7 +70,7 @@ async function everyRead(): Promise<string[]> {
     ...paths,
     ...exports.flatMap((path) => formats.map((format) => `${path}?format=${format}`)),
     `/api/v1/projects/${projectId}/decisions?by=anyone`,
-    `/api/v1/projects/${projectId}/decisions?by=anyone&standing=false`,
+    `/api/v1/projects/${projectId}/decisions?by=anyone&current=false`,
     `/api/v1/projects/${projectId}/decisions?label=loaded_framing&as=near-miss`,
   ];
 }

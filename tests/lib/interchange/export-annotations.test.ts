@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
-import { exportQuery } from '@/lib/interchange/csv-choice';
 import {
   askedRound,
   writeExport,
@@ -11,6 +10,7 @@ import {
   exportProject,
 } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
+import { exportQuery } from '@/lib/interchange/export-query';
 import { aDiscussion } from '@/tests/builders/a-discussion';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

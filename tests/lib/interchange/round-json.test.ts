@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportProject } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
+import { exportQuery } from '@/lib/interchange/export-query';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { roundsOf } from '@/lib/interchange/round-json';
 import { jsonBytes, jsonList } from '@/lib/interchange/streaming';

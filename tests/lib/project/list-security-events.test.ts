@@ -1,7 +1,7 @@
+import { exportQuery } from '@/lib/interchange/export-query';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { SecurityEventKind } from '@/lib/access/security-event';
-import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportProject } from '@/lib/interchange/export-annotations';
 import { acceptInvitation } from '@/lib/project/accept-invitation';
 import { admitExternal } from '@/lib/project/admit-external';

@@ -18,7 +18,7 @@ const refusals: Record<string, string> = {
   '422': 'Something in the request is not valid; `errors` says what',
   '429': 'Too many requests; see `Retry-After`',
   '503': 'The database cannot be reached at the moment; `reason` says why',
-  '507': 'The disk is full: nothing was changed; reading still works',
+  '507': 'The disk is full: nothing was changed; GET requests still work',
 };
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

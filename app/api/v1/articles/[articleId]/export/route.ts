@@ -1,9 +1,9 @@
+import { exportQuery } from '@/lib/interchange/export-query';
 import { exportArticle } from '@/lib/interchange/export-annotations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { exportDownload } from '@/lib/interchange/export-download';
-import { exportQuery } from '@/lib/interchange/csv-choice';
 
 export const GET = respond(
   {

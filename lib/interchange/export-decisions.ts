@@ -1,14 +1,54 @@
 import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
+import { narrowedDecision } from '@/lib/adjudication/decision/narrowed-decision';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
+import { findVersionContents } from '@/lib/adjudication/decision/version-store';
 import type { MergeRun } from '@/lib/adjudication/merge/merge-input';
 import { findMerges } from '@/lib/adjudication/merge/merge-store';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { OpenSource } from './export-shown';
-import { openDecisions } from './open-decisions';
 import { byPages } from './streaming';
+
+/** Number of decisions whose versions are fetched together. */
+const atOnce = 200;
+
+/**
+ * These decisions, in their order, as far as the viewer may know each; those of which they may know
+ * nothing are left out.
+ */
+export async function openOf(
+  decisions: readonly StoredDecision[],
+  viewer: DecisionViewer,
+  textOf: (revisionId: string) => Promise<Pick<FrozenText, 'text'>>,
+): Promise<OpenDecision[]> {
+  const names = decisions.flatMap(({ sources, outcome }) => [...sources, ...outcome]);
+  const contents = await findVersionContents(db(), names);
+  const open: OpenDecision[] = [];
+  for (const decision of decisions) {
+    const { text } = await textOf(decision.revisionId);
+    const narrowed = narrowedDecision(viewer, decision, { contents, text });
+    if (narrowed !== null) open.push(narrowed);
+  }
+  return open;
+}
+
+/** As `openOf`, for a stream of decisions, some hundred at a time. */
+export async function* openDecisions(
+  decisions: AsyncIterable<StoredDecision>,
+  viewer: DecisionViewer,
+  textOf: (revisionId: string) => Promise<Pick<FrozenText, 'text'>>,
+): AsyncGenerator<OpenDecision, void> {
+  let gathered: StoredDecision[] = [];
+  for await (const decision of decisions) {
+    gathered.push(decision);
+    if (gathered.length < atOnce) continue;
+    yield* await openOf(gathered, viewer, textOf);
+    gathered = [];
+  }
+  yield* await openOf(gathered, viewer, textOf);
+}
 
 type Person = { id: string; name: string };
 
@@ -16,7 +56,7 @@ type Person = { id: string; name: string };
  * How decisions are exported: people by the chosen names, and which source versions the viewer may
  * see.
  */
-export type DecisionJsonOptions = {
+type DecisionJsonOptions = {
   text: boolean;
   personOf: (person: Person) => { id: string | null; name: string };
   sourcesOf: (decision: OpenDecision) => OpenSource[];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { csvChoiceOf, exportQuery } from '@/lib/interchange/csv-choice';
+import { csvChoiceOf, exportQuery } from '@/lib/interchange/export-query';
 
 test('by default bare cells, with text and names', () => {
   const query = exportQuery.parse({ format: 'csv' });
