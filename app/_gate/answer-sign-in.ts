@@ -5,11 +5,10 @@ import { Refusal, absent } from '@/lib/refusal';
 import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
-import { deviceCookie } from './device-cookie';
-import { isIssuerRight } from './oidc-provider';
-import { noPendingCookie, pendingCookie } from './pending-sign-in';
+import { isIssuerRight } from './identity-providers';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
+import { deviceCookie, noPendingCookie, pendingCookie } from './sign-in-cookies';
 import { visitorOfCookie, sessionCookie } from './visitor';
 
 /** Maximum size of a form in bytes; those of next-auth are smaller. */

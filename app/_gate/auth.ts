@@ -14,11 +14,9 @@ import type { Visitor } from '@/lib/access/visitor';
 import { isDatabaseAway, isStorageFull } from '@/lib/db';
 import { admitExternal } from '@/lib/project/admit-external';
 import { Refusal } from '@/lib/refusal';
-import { knownDevice } from './device-cookie';
-import { githubProvider } from './github-provider';
-import { oidcProvider, verifiedEmail } from './oidc-provider';
-import type { PendingSignIn } from './pending-sign-in';
-import { pendingSignIn } from './pending-sign-in';
+import { githubProvider, oidcProvider, verifiedEmail } from './identity-providers';
+import type { PendingSignIn } from './sign-in-cookies';
+import { knownDevice, pendingSignIn } from './sign-in-cookies';
 import { serverSecret, hostCookie, isSecure } from './visitor';
 
 /** Errors that next-auth may return to the browser; all others stay internal. */

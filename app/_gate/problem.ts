@@ -1,11 +1,11 @@
 import { log } from '@/lib/access/log';
+import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { noteDatabaseAway } from '@/lib/access/note-database-away';
 import { requestContext } from '@/lib/access/request-context';
-import type { Fault, Reason } from '@/lib/refusal';
-import { Refusal } from '@/lib/refusal';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { databaseUnavailable, storageFull } from '@/lib/access/storage-state';
 import { isDatabaseAway, isStorageFull } from '@/lib/db';
+import type { Fault, Reason } from '@/lib/refusal';
+import { Refusal } from '@/lib/refusal';
 
 const statusOf: Record<Reason, number> = {
   unreadable: 400,

@@ -11,9 +11,8 @@ import { pageFurniture } from './cleanup/page-furniture';
 import type { CleanUpContext, CleanUpStep, DoneStepName, Doubt, StepName } from './cleanup/step';
 import { stepNames } from './cleanup/step';
 import { wrongEncoding } from './cleanup/wrong-encoding';
-import { applyEdits } from './edit';
 import type { OffsetMap } from './offset-map';
-import { compose, mapOfEdits } from './offset-map';
+import { compose, mapOfEdits, applyEdits } from './offset-map';
 
 const steps: Record<StepName, CleanUpStep> = {
   'page-furniture': pageFurniture,

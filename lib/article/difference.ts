@@ -1,7 +1,6 @@
 import { diffArrays } from 'diff';
 import { z } from 'zod';
-import type { Edit } from './edit';
-import type { OffsetMap } from './offset-map';
+import type { OffsetMap, Edit } from './offset-map';
 
 /** A run of text before or after the clean-up, in text order. */
 export const differenceRun = z.discriminatedUnion('kind', [

@@ -15,11 +15,11 @@ import type { SeenThread, StoredThread } from '@/lib/discussion/seen-thread';
 import { threadAsSeen } from '@/lib/discussion/seen-thread';
 import { findThreads } from '@/lib/discussion/thread-store';
 import { decisionsOf, mergesOf } from './export-decisions';
+import { roundsOf } from './export-rounds';
 import type { ExportArticle, ExportLayer, ExportViewer } from './export-shown';
 import { decisionViewerAt, layerViewerAt, byCodePoints, openSources } from './export-shown';
 import type { ExportRevision } from './export-store';
 import { findRevisions } from './export-store';
-import { roundsOf } from './round-json';
 import type { JsonPieces } from './streaming';
 import { byPages, jsonList, jsonObject } from './streaming';
 

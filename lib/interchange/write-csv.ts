@@ -2,12 +2,12 @@ import type { CsvChoice } from './annotation-csv';
 import { csvHead, csvLine, csvShared } from './annotation-csv';
 import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
+import type { AtRound } from './export-rounds';
+import { roundPages } from './export-rounds';
 import type { ExportViewer, ExportLayer } from './export-shown';
 import type { Extent, ExportRow } from './export-store';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
-import type { AtRound } from './round-pages';
-import { roundPages } from './round-pages';
 import { ahead } from './streaming';
 
 /**

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode';
-import { editsOf } from '@/lib/article/edit';
+import { editsOf } from '@/lib/article/offset-map';
 import type { CleanUpStep, Doubt } from './step';
 
 /** What the standard decodes for numbers that are not a character, and control characters. */

@@ -1,4 +1,4 @@
-import type { Edit } from '@/lib/article/edit';
+import type { Edit } from '@/lib/article/offset-map';
 import { blocksOf } from '@/lib/article/segment';
 import type { CleanUpStep } from './step';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '@/lib/article/edit';
+import type { Edit } from '@/lib/article/offset-map';
 import type { CleanUpStep } from './step';
 
 const words = (prose: string) => new Set(prose.split(' '));

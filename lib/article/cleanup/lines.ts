@@ -1,4 +1,4 @@
-import { editsOf } from '@/lib/article/edit';
+import { editsOf } from '@/lib/article/offset-map';
 import { blocksOf } from '@/lib/article/segment';
 import type { CleanUpStep } from './step';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../edit';
+import type { Edit } from '@/lib/article/offset-map';
 
 /** What a step knows beside the text: its language (BCP 47, empty where unknown). */
 export type CleanUpContext = { language: string };

@@ -1,5 +1,5 @@
 import { byteOf, windows1252 } from '@/lib/article/encoding';
-import { editsOf } from '../edit';
+import { editsOf } from '@/lib/article/offset-map';
 import type { CleanUpStep } from './step';
 
 const rest = `[\\u0080-\\u00bf${windows1252}]`;

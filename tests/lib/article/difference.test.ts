@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { difference, handEdits } from '@/lib/article/difference';
-import { applyEdits } from '@/lib/article/edit';
-import { mapOfEdits } from '@/lib/article/offset-map';
+import { mapOfEdits, applyEdits } from '@/lib/article/offset-map';
 import { cpuTime } from '@/tests/harness/cpu-time';
 
 describe('difference', () => {

@@ -8,9 +8,13 @@ import { decodeUpload } from '@/lib/article/encoding';
 import { detectLanguage } from '@/lib/article/language';
 import { freeze } from '@/lib/article/revision';
 import { blocksOf } from '@/lib/article/segment';
-import { decodeSegmentation, encodeSegmentation, segmentText } from '@/lib/article/segmentation';
+import {
+  decodeSegmentation,
+  encodeSegmentation,
+  segmentText,
+  wordFinder,
+} from '@/lib/article/segmentation';
 import { sentenceFinder } from '@/lib/article/sentences';
-import { wordFinder } from '@/lib/article/words';
 import { documentOf } from '@/lib/live/shared-state';
 import { cpuTime } from '@/tests/harness/cpu-time';
 

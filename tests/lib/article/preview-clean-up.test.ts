@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { cleanUpInput, cleanUpView } from '@/lib/article/clean-up';
-import { previewCleanUp } from '@/lib/article/preview-clean-up';
 import { maxBlocks } from '@/lib/article/article';
 import type { CleanUpInput } from '@/lib/article/clean-up';
-import { refused } from '@/tests/builders/refused';
+import { cleanUpInput, cleanUpView } from '@/lib/article/clean-up';
+import { previewCleanUp } from '@/lib/article/preview-clean-up';
 import { aPerson } from '@/tests/builders/a-person';
+import { refused } from '@/tests/builders/refused';
 
 const preview = async (input: CleanUpInput) => previewCleanUp(await aPerson(), input);
 

@@ -1,6 +1,4 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Computation } from '@/lib/compute/computation';
-import { provideComputing } from '@/lib/compute/compute';
 import {
   beginningComputation,
   draftTextComputation,
@@ -10,6 +8,8 @@ import {
   revisionComputation,
 } from '@/lib/article/text-computations';
 import { workOnText } from '@/lib/article/text-work';
+import type { Computation } from '@/lib/compute/computation';
+import { provideComputing } from '@/lib/compute/compute';
 import { computations } from '@/server/compute/computations';
 import { refused } from '@/tests/builders/refused';
 

@@ -1,5 +1,5 @@
+import { isSameIssuer, metadataOf, verifiedEmail } from '@/app/_gate/identity-providers';
 import { describe, expect, test } from '@jest/globals';
-import { isSameIssuer, metadataOf, verifiedEmail } from '@/app/_gate/oidc-provider';
 
 describe('oidc issuer', () => {
   test.each([
