@@ -1,6 +1,13 @@
 /** Each production build has a folder of its own, so that a new one never disturbs a server at work. */
 const build = process.env.PARALLAX_BUILD;
 
+/** Pages that have moved, for links and bookmarks. The query string is kept. */
+const movedPages = [
+  ['/articles/:articleId/readings', '/articles/:articleId/annotations'],
+  ['/projects/:projectId/settling', '/projects/:projectId/adjudication'],
+  ['/projects/:projectId/competences', '/projects/:projectId/performance'],
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   ...(build ? { distDir: build } : {}),
@@ -9,6 +16,8 @@ export default {
   // No page uses it; the front door answers its address with 404.
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
+  redirects: () =>
+    movedPages.map(([source, destination]) => ({ source, destination, permanent: true })),
   // Loaded once for pages, API and our own programs, which would otherwise have a copy each. Yjs must:
   // two copies of it in one process do not know each other's types. prom-client must: its registry is one.
   serverExternalPackages: [

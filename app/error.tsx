@@ -9,8 +9,8 @@ export default function PageFailed() {
       title="This page could not be shown"
       action={<Button onClick={() => window.location.reload()}>Try again</Button>}
     >
-      Something broke on our side, or the server cannot reach its database just now. What you saved
-      is safe, and highlights that wait to be sent are kept in this browser.
+      Something failed on the server, or it cannot reach its database at the moment. Saved work is
+      safe, and changes that are waiting to be sent are stored in this browser.
     </DeadEnd>
   );
 }

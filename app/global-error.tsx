@@ -2,7 +2,7 @@
 
 import classes from './global-error.module.css';
 
-/** For when not even the frame of the page can be shown: nothing here needs more than the browser. */
+/** Shown where even the frame of the page fails; needs nothing but the browser. */
 export default function EverythingFailed() {
   return (
     <html lang="en">
@@ -11,10 +11,10 @@ export default function EverythingFailed() {
       </head>
       <body className={classes.body}>
         <main className={classes.main}>
-          <h1 className={classes.title}>Parallax cannot be shown just now</h1>
+          <h1 className={classes.title}>Parallax is not available at the moment</h1>
           <p>
-            Something broke on our side. What you saved is safe, and highlights that wait to be sent
-            are kept in this browser.
+            Something failed on the server. Saved work is safe, and changes that are waiting to be
+            sent are stored in this browser.
           </p>
           <button type="button" className={classes.again} onClick={() => window.location.reload()}>
             Try again

@@ -18,7 +18,8 @@ import { pageVisitor } from './_gate/viewer';
 
 export const metadata: Metadata = {
   title: { template: '%s · Parallax', default: 'Parallax' },
-  description: 'Read, highlight, compare, settle, export: a workbench for media bias and rhetoric.',
+  description:
+    'Read, annotate, compare, adjudicate, export: a workbench for media bias and rhetoric.',
   robots: { index: false, follow: false },
 };
 
@@ -32,7 +33,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? '';
-  // Where the database is away, the page itself says so; the line above it still stands.
+  // Where the database cannot be reached, the page itself says so; the header still renders.
   const person = await pageVisitor().catch(() => null);
   return (
     <html lang="en" {...mantineHtmlProps}>

@@ -1,3 +1,4 @@
+import { listProjects } from '@/lib/project/read-project';
 import { redirect } from 'next/navigation';
 import { pageVisitor } from '@/app/_gate/viewer';
 import { NobodyYet } from '@/components/project/nobody-yet';
@@ -5,7 +6,6 @@ import { StartPage } from '@/components/project/start-page';
 import { Page } from '@/components/ui/page';
 import { isAnybodyHere } from '@/lib/access/is-anybody-here';
 import { readOwnProgress } from '@/lib/annotation/read-own-progress';
-import { listProjects } from '@/lib/project/list-projects';
 
 export const metadata = { title: { absolute: 'Projects · Parallax' } };
 

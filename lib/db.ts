@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { PrismaClient } from '@/prisma/generated/client';
 import type { Prisma } from '@/prisma/generated/client';
 
-/** What a store runs its statements on: the database itself or an open transaction. */
+/** What a store runs its statements on: the database or an open transaction. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
 const held = globalThis as {
@@ -12,31 +12,31 @@ const held = globalThis as {
   parallaxPools?: Map<string, Pool>;
 };
 
-// In the server's process the pages stand beside the live server, each with a copy of this file and of
-// Prisma's classes, by which queries and errors are known: so each has a pool of its own. Next writes
-// its runtime into the code that it builds.
+// Pages and the live server share a process, each with its own copy of this file and of Prisma’s
+// classes, by which queries and errors are recognized; so each has a pool. Next inlines
+// NEXT_RUNTIME into the code that it builds.
 const name = process.env.NEXT_RUNTIME === undefined ? 'parallaxDb' : 'parallaxPagesDb';
 
-/** How long a statement waits for a connection, in milliseconds; a page waits for 30 seconds in all. */
+/** How long a statement waits for a connection, in milliseconds; a page waits 30 seconds in all. */
 const connectionTimeout = 20_000;
 
 function openPool(): Pool {
   const pool = new Pool({
     connectionString: process.env.DATABASE_URL,
     max: 10,
-    // Behind a database that hangs, nobody waits for a connection without end.
+    // A database that hangs must not keep callers waiting for ever.
     connectionTimeoutMillis: connectionTimeout,
   });
-  // A connection that breaks on its way from one query to the next has nobody who listens, and would
-  // end the process. Whoever asks by it is told anyway.
+  // An error of an idle connection has no other listener and would end the process. Whoever uses
+  // the connection gets the error anyway.
   pool.on('connect', (client) => client.on('error', () => undefined));
   (held.parallaxPools ??= new Map()).set(name === 'parallaxDb' ? 'server' : 'pages', pool);
   return pool;
 }
 
 /**
- * The one connection pool of the pages, or of the process around them. `DATABASE_URL` is set by
- * whoever starts the process (the server puts the embedded database's socket there), so it is read
+ * The client of the pages, or of the process around them, each with one connection pool. Whoever
+ * starts the process sets `DATABASE_URL` (for the embedded database, to its socket), so it is read
  * on first use.
  */
 export function db(): PrismaClient {
@@ -46,7 +46,7 @@ export function db(): PrismaClient {
   return held[name];
 }
 
-/** Ends every pool of the process, so that it can stop. */
+/** Closes every pool of the process, so that it can stop. */
 export async function closeDb(): Promise<void> {
   const pools = [held.parallaxDb, held.parallaxPagesDb];
   delete held.parallaxDb;
@@ -55,7 +55,7 @@ export async function closeDb(): Promise<void> {
   for (const open of pools) await open?.$disconnect();
 }
 
-/** How many connections each pool of the process has: in use, idle; and how many callers wait for one. */
+/** The connections of each pool of the process: in use, idle, and callers waiting for one. */
 export function poolFigures(): { pool: string; used: number; idle: number; waiting: number }[] {
   return [...(held.parallaxPools ?? [])].map(([pool, { totalCount, idleCount, waitingCount }]) => ({
     pool,
@@ -77,12 +77,12 @@ const away = new Set([
   'EPIPE',
 ]);
 
-// PostgreSQL's own: lost connections (a pooler's too), a server that stops or starts, one that has
-// become a standby, and one that takes no more connections.
+// PostgreSQL’s SQLSTATEs: lost connections (a pooler’s too), a server that stops or starts, one
+// that has become a standby, and one that takes no more connections.
 const awayStates = /^(?:08...|57P0[123]|25006|53300)$/;
 
-// The driver's words, Prisma's for raw queries, whose code says only that they failed, and what
-// PostgreSQL says while it is stopped, started or taken over by its standby.
+// Messages of the driver, of Prisma for raw queries (whose code only says that they failed), and of
+// PostgreSQL while it stops, starts or fails over.
 const awayMessages = new RegExp(
   [
     'Connection terminated',
@@ -108,7 +108,7 @@ type ErrorShape = {
 
 type Signs = { codes: ReadonlySet<string>; states: RegExp; messages: RegExp };
 
-/** Whether an error, or one that caused it, shows one of the signs. */
+/** Whether an error, or one in its chain of causes, shows one of the signs. */
 function shows({ codes, states, messages }: Signs, thrown: unknown): boolean {
   let error = thrown;
   while (typeof error === 'object' && error !== null) {
@@ -122,7 +122,7 @@ function shows({ codes, states, messages }: Signs, thrown: unknown): boolean {
   return false;
 }
 
-/** Whether what was thrown says that the database cannot be reached (now), rather than that it refused. */
+/** Whether an error means that the database cannot be reached (now), rather than that it refused. */
 export const isDatabaseAway = (thrown: unknown): boolean =>
   shows({ codes: away, states: awayStates, messages: awayMessages }, thrown);
 
@@ -132,5 +132,5 @@ const full: Signs = {
   messages: /No space left on device|Disk quota exceeded/i,
 };
 
-/** Whether what was thrown says that the database's disk is full: nothing was written. */
+/** Whether an error means that the database’s disk is full; nothing was written. */
 export const isStorageFull = (thrown: unknown): boolean => shows(full, thrown);

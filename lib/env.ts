@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
-/** Host names that mean this machine and no other. */
+/** Host names of the loopback interface. */
 export const loopbackHost = /^(?:localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|\[?::1\]?)$/i;
 
 const parsedUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
@@ -126,34 +126,34 @@ const variables = z.object({
 
 type Variables = z.infer<typeof variables>;
 
-/** What the process was started with, checked. */
+/** The settings of the process, validated. */
 export type Env = {
   port: number;
   host: string;
-  /** As it was given; relative to the project's folder. */
+  /** As given; relative to the folder of the project. */
   dataFolder: string;
   databaseUrl: string | null;
   redisUrl: string | null;
-  /** Seconds for which it still serves after it has said that it is about to stop. */
+  /** Seconds for which it still serves after announcing that it will stop. */
   drain: number;
   /** Changes are refused while the disk of the data folder has fewer free megabytes (2^20 bytes). */
   minFreeMegabytes: number;
   secret: string | null;
-  /** The public origin, without a slash at its end; null: whatever loopback name the browser uses. */
+  /** The public origin, without a trailing slash; null: the loopback name that the browser uses. */
   publicUrl: string | null;
-  /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is trusted. */
   trustedProxies: string[];
-  /** Where mail goes out, and the sender that it bears; null where none is sent. */
+  /** The SMTP server, and the sender of mails; null where none is sent. */
   mail: { url: string; from: string } | null;
   owner: { email: string; password: string; name: string } | null;
   /** `format` null: readable on a terminal, JSON otherwise. */
   log: { format: 'readable' | 'json' | null; level: 'debug' | 'info' | 'warn' | 'error' };
 };
 
-/** Proxies on this machine, which are believed where nothing else is said. */
+/** Proxies on this machine, trusted by default. */
 const loopback = ['127.0.0.0/8', '::1'];
 
-/** A setting that does not hold, in a sentence that names its variable and never its value. */
+/** An invalid setting, with a sentence that names its variable and never its value. */
 export class EnvProblem extends Error {
   override readonly name = 'EnvProblem';
 }
@@ -201,14 +201,15 @@ function mailOf(given: Variables): Env['mail'] {
 
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
- * Throws an `EnvProblem` for the first that does not hold.
+ *
+ * @throws {EnvProblem} for the first invalid one.
  */
 export function readEnv(vars: Record<string, string | undefined>): Env {
   const set = Object.entries(vars).filter(([, value]) => value !== undefined && value !== '');
   const parsed = variables.safeParse(Object.fromEntries(set));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new EnvProblem(`${String(issue?.path[0])} ${issue?.message ?? 'does not hold'}.`);
+    throw new EnvProblem(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}.`);
   }
   const given = parsed.data;
   checkWhole(given);

@@ -1,7 +1,7 @@
-/** One thing that does not hold, and where in what was sent. */
+/** One invalid value, and its path in the request. */
 export type Fault = { path: string; message: string };
 
-/** Why a deed was refused; each reason has its HTTP status in the one table of the gate. */
+/** Why a request was refused; `app/_gate/problem.ts` maps each reason to its HTTP status. */
 export type Reason =
   | 'unreadable'
   | 'unknown'
@@ -18,15 +18,15 @@ export type Reason =
   | 'database-busy'
   | 'storage-full';
 
-/** What a refusal is about, where a page has something to do about it. */
-export type RefusalType = 'proof-needed' | 'code-needed' | 'code-wrong' | 'second-factor-needed';
+/** A kind of refusal that a page handles itself. */
+type RefusalType = 'proof-needed' | 'code-needed' | 'code-wrong' | 'second-factor-needed';
 
-/** By this a refusal is known: the server and the pages are bundled apart, each with a class of its own. */
+/** Marks refusals: the server and the pages are bundled apart, each with its own class. */
 const refusalBrand = Symbol.for('parallax.refusal');
 
 /**
- * A deed refused, in words for the one who asked. Thrown by verbs, answered by the gate. What one
- * bundle throws is an instance for all others too.
+ * A refused request, with a sentence for whoever made it. Thrown by verbs, answered by the gate.
+ * `instanceof` holds for refusals of other bundles too.
  */
 export class Refusal extends Error {
   readonly [refusalBrand] = true;
@@ -39,7 +39,7 @@ export class Refusal extends Error {
     readonly reason: Reason,
     message: string,
     readonly faults: Fault[] = [],
-    /** Seconds until asking again makes sense; for `too-many` and what passes by itself. */
+    /** Seconds until a retry makes sense; for `too-many` and for what passes by itself. */
     readonly retryAfter?: number,
     readonly type?: RefusalType,
   ) {
@@ -56,25 +56,28 @@ const passing = new Set<Reason>([
   'storage-full',
 ]);
 
-/** Whether the same may be done later as it is, rather than never. */
+/** Whether the same request may succeed later. */
 export const passesByItself = ({ reason }: Refusal): boolean => passing.has(reason);
 
-/** What was sent does not hold. */
+/** The refusal of an invalid value; 422. */
 export function invalid(path: string, message: string): Refusal {
   return new Refusal('invalid', message, [{ path, message }]);
 }
 
-/** It is not there, or may not be known to be there: both sound the same. */
+/**
+ * The refusal for what does not exist or may not be known to exist, with the same sentence for
+ * both; 404.
+ */
 export function absent(what: string): Refusal {
   return new Refusal('absent', `There is no such ${what}, or it is not open to you.`);
 }
 
-/** It is there and known to the one who asks, but they may not do this. */
+/** The refusal for what the viewer knows but may not do; 403. */
 export function forbidden(message: string): Refusal {
   return new Refusal('forbidden', message);
 }
 
-/** It clashes with what is there now. */
+/** The refusal for what conflicts with the current state; 409. */
 export function conflict(message: string, faults: Fault[] = []): Refusal {
   return new Refusal('conflict', message, faults);
 }

@@ -3,14 +3,15 @@ import { z } from 'zod';
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const bidiControl = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Whether PostgreSQL and XML can hold the string: no NUL, no lone surrogate. */
+/** Whether PostgreSQL and XML can store the string: no NUL, no lone surrogate. */
 export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }
 
 /**
- * One line that people read as a name or title: trimmed, 1 to `most` characters, no control
- * characters, no bidirectional overrides (they make a name read as another), no lone surrogates.
+ * A schema for one line that people read as a name or title: trimmed, 1 to `maxLength` characters,
+ * no control characters, no bidirectional overrides (they make a name read as another), no lone
+ * surrogates.
  */
 export function nameOf(maxLength: number) {
   return z
@@ -22,7 +23,7 @@ export function nameOf(maxLength: number) {
     )
     .refine(
       (text) => !bidiControl.test(text),
-      'It has a character in it that turns the reading direction.',
+      'It has a character in it that changes the reading direction.',
     )
     .transform((text) => text.trim())
     .pipe(
@@ -33,7 +34,10 @@ export function nameOf(maxLength: number) {
     );
 }
 
-/** Running text that people write: may be empty and have several lines; no other control characters. */
+/**
+ * A schema for running text: may be empty and have several lines; at most `maxLength` characters,
+ * no other control characters, no lone surrogates.
+ */
 export function prose(maxLength: number) {
   return z
     .string()

@@ -1,8 +1,8 @@
 import { loopbackHost } from '@/lib/env';
 
 /**
- * The public address of this server: PARALLAX_URL, or, on loopback, the one the browser used.
- * A foreign Host is never believed.
+ * The public address of this server: PARALLAX_URL or, on loopback, the address that the browser
+ * used. A foreign Host header is never trusted.
  */
 export function publicOrigin(request: { headers: Pick<Headers, 'get'> }): string {
   const publicUrl = process.env.PARALLAX_URL;
@@ -13,7 +13,7 @@ export function publicOrigin(request: { headers: Pick<Headers, 'get'> }): string
   return isLoopback ? `http://${host}` : `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 }
 
-/** The client's network address, as the server in front of Next saw it. */
+/** Network address of the client, as the server in front of Next saw it. */
 export function addressOf(request: Request): string {
   return request.headers.get('x-parallax-address') ?? 'unknown';
 }

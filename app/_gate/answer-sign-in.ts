@@ -1,27 +1,25 @@
-import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
+import { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { Refusal, absent } from '@/lib/refusal';
 import { addressOf, publicOrigin } from './address';
 import type { SignInRequest } from './auth';
 import { authOptions } from './auth';
-import { deviceCookie } from './device-cookie';
-import { visitorOfCookie } from './visitor';
-import { isIssuerRight } from './oidc-issuer';
-import { noPendingCookie, pendingCookie } from './pending-sign-in';
+import { isIssuerRight } from './identity-providers';
 import { problemOf } from './problem';
 import { bytesUpTo, readBody } from './read-request';
-import { sessionCookie } from './session-cookie';
+import { deviceCookie, noPendingCookie, pendingCookie } from './sign-in-cookies';
+import { visitorOfCookie, sessionCookie } from './visitor';
 
-/** More than any form of next-auth’s has. */
+/** Maximum size of a form in bytes; those of next-auth are smaller. */
 const maxBytes = 100_000;
 
 const fields = z.record(z.string(), z.union([z.string(), z.boolean().transform(String)]));
 
-/** A cookie that next-auth would fail on at every visit; the refusal takes it away. */
-const onwardCookies = ['next-auth.callback-url', '__Host-next-auth.callback-url'];
+/** Cookies that next-auth fails on at every request; a refusal deletes them. */
+const callbackCookies = ['next-auth.callback-url', '__Host-next-auth.callback-url'];
 
-function checkOnward(address: string | null | undefined, origin: string): void {
+function checkCallback(address: string | null | undefined, origin: string): void {
   if (!address) return;
   const read = address.startsWith('/') ? `${origin}${address}` : address;
   if (URL.canParse(read) && /^https?:$/.test(new URL(read).protocol)) return;
@@ -34,17 +32,21 @@ async function fieldsOf(request: NextRequest): Promise<URLSearchParams> {
   return new URLSearchParams(new TextDecoder().decode(await bytesUpTo(request, maxBytes)));
 }
 
-/** A request that next-auth can read without failing, and the e-mail in its form. */
+/** A request that next-auth can parse without failing, and the e-mail address in its form. */
 type Readable = { asked: NextRequest; email: string | null };
 
-/** The request as a form that next-auth can read without failing, or a refusal. */
+/**
+ * The request as a form that next-auth can parse without failing.
+ *
+ * @throws {Refusal} `unreadable` or `invalid`
+ */
 async function readable(request: NextRequest): Promise<Readable> {
   const origin = publicOrigin(request);
-  for (const name of onwardCookies) checkOnward(request.cookies.get(name)?.value, origin);
-  checkOnward(request.nextUrl.searchParams.get('callbackUrl'), origin);
+  for (const name of callbackCookies) checkCallback(request.cookies.get(name)?.value, origin);
+  checkCallback(request.nextUrl.searchParams.get('callbackUrl'), origin);
   if (request.method !== 'POST') return { asked: request, email: null };
   const sent = await fieldsOf(request);
-  checkOnward(sent.get('callbackUrl'), origin);
+  checkCallback(sent.get('callbackUrl'), origin);
   if ([...sent].flat().some((text) => text.includes('\u0000')))
     throw new Refusal('invalid', 'The form has a NUL in it. Nobody was signed in.');
   const headers = new Headers(request.headers);
@@ -54,7 +56,7 @@ async function readable(request: NextRequest): Promise<Readable> {
   return { asked, email: sent.get('email') };
 }
 
-/** next-auth’s answer, as the rest of the API would give it where it refuses. */
+/** The answer of next-auth, in the form of the rest of the API where it refuses. */
 async function inOurForm(answer: Response): Promise<Response> {
   const type = answer.headers.get('content-type') ?? '';
   if (answer.status >= 400 && type.startsWith('text/plain'))
@@ -71,7 +73,7 @@ async function inOurForm(answer: Response): Promise<Response> {
   return new Response(JSON.stringify({ ...problem, url: result.url }), { status: 429, headers });
 }
 
-/** Has the browser known as one that this account signs in on, once a password has led to a session. */
+/** Remembers the browser as a device of this account, once a password has led to a session. */
 function withDevice({ asked, email }: Readable, answer: Response): Response {
   const isPassword = asked.nextUrl.pathname.endsWith('/callback/credentials');
   const isIn = answer.headers
@@ -83,7 +85,10 @@ function withDevice({ asked, email }: Readable, answer: Response): Response {
   return answer;
 }
 
-/** Sends back to the sign-in page where the provider by whose word somebody wants in is not the one that was set. */
+/**
+ * Redirects to the sign-in page where the metadata of the OIDC provider name another issuer than
+ * the configured one; null otherwise.
+ */
 async function fromImpostor({ asked }: Readable, origin: string): Promise<Response | null> {
   const issuer = process.env.OIDC_ISSUER;
   if (!issuer || !/\/(?:signin|callback)\/oidc$/.test(asked.nextUrl.pathname)) return null;
@@ -93,8 +98,8 @@ async function fromImpostor({ asked }: Readable, origin: string): Promise<Respon
 }
 
 /**
- * Lets next-auth answer, but never fail: what it would answer with a 500 is refused as what it is,
- * and too many tries are a 429 that tells how long to wait.
+ * Lets next-auth answer, without its errors of status 500: what it would fail on is refused with
+ * the proper status, and too many attempts are a 429 that says how long to wait.
  */
 export async function answerSignIn(
   request: NextRequest,
@@ -104,7 +109,8 @@ export async function answerSignIn(
     const read = await readable(request);
     const refused = await fromImpostor(read, publicOrigin(request));
     if (refused !== null) return refused;
-    // Where the database is away this fails, whereas next-auth would take the cookie for an ended one.
+    // This fails where the database cannot be reached; next-auth would take the cookie for an ended
+    // session.
     const visitor = await visitorOfCookie(request.cookies.get(sessionCookie())?.value);
     const noted: SignInRequest = { headers: request.headers, visitor, address: addressOf(request) };
     const answer = (await NextAuth(read.asked, context, authOptions(noted))) as Response;
@@ -115,7 +121,7 @@ export async function answerSignIn(
     return await inOurForm(withDevice(read, answer));
   } catch (thrown) {
     const refusal = problemOf(thrown);
-    for (const name of onwardCookies)
+    for (const name of callbackCookies)
       if (request.cookies.has(name))
         refusal.headers.append(
           'set-cookie',

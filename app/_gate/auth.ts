@@ -5,28 +5,27 @@ import { signOut } from '@/lib/access/end-sessions';
 import { log } from '@/lib/access/log';
 import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { openSession } from '@/lib/access/open-session';
-import { sessionLimits } from '@/lib/access/session';
 import type { Person } from '@/lib/access/person';
+import { sessionLimits } from '@/lib/access/session';
 import type { SignedIn } from '@/lib/access/sign-in';
 import { signIn } from '@/lib/access/sign-in';
 import { viewerOfSession } from '@/lib/access/viewer-of-session';
-import { admitExternal } from '@/lib/project/admit-external';
-import { isDatabaseAway, isStorageFull } from '@/lib/db';
-import { Refusal } from '@/lib/refusal';
-import { knownDevice } from './device-cookie';
-import { githubProvider } from './github-provider';
 import type { Visitor } from '@/lib/access/visitor';
-import { oidcProvider } from './oidc-provider';
-import type { PendingSignIn } from './pending-sign-in';
-import { pendingSignIn } from './pending-sign-in';
-import { serverSecret } from './server-secret';
-import { hostCookie, isSecure } from './session-cookie';
-import { verifiedEmail } from './verified-email';
+import { isDatabaseAway, isStorageFull } from '@/lib/db';
+import { admitExternal } from '@/lib/project/admit-external';
+import { Refusal } from '@/lib/refusal';
+import { githubProvider, oidcProvider, verifiedEmail } from './identity-providers';
+import type { PendingSignIn } from './sign-in-cookies';
+import { knownDevice, pendingSignIn } from './sign-in-cookies';
+import { serverSecret, hostCookie, isSecure } from './visitor';
 
-/** What next-auth may tell of why somebody is not in: never anything of the inside. */
+/** Errors that next-auth may return to the browser; all others stay internal. */
 const publicErrors = new Set(['vouched-too-long-ago', 'code-needed']);
 
-/** Signs in by `enter`; where it throws, next-auth tells the message to whoever asks. */
+/**
+ * Signs in by `enter`; next-auth returns the message of what it throws to the browser, so only
+ * public errors pass.
+ */
 async function orPublicError(enter: () => Promise<SignedIn | null>): Promise<SignedIn | null> {
   try {
     return await enter();
@@ -64,10 +63,13 @@ const credentials = Credentials({
 
 const signedInOf = ({ userId, name, email }: Person): SignedIn => ({ id: userId, name, email });
 
-/** The name of the way in by a provider's word; next-auth merges it into `continued` only later. */
+/** Id of the provider `continued`; next-auth sets it on the provider only later. */
 const continuedId = 'continue';
 
-/** Comes in by a provider's word, given a moment ago in this browser, and what is wanted beside it. */
+/**
+ * Completes a sign-in for which a provider has vouched in this browser, with what is required
+ * besides.
+ */
 const continued = Credentials({
   id: continuedId,
   credentials: {
@@ -88,7 +90,7 @@ const continued = Credentials({
       const admission = await admitExternal(pending.identity, given);
       if (admission === null || !('wants' in admission))
         return admission && signedInOf(admission.person);
-      // The password was right, or none was wanted.
+      // The password was right, or none was required.
       if (admission.wants === 'code') throw new Error('code-needed');
       return null;
     });
@@ -110,27 +112,27 @@ function external() {
   ].filter((provider) => provider !== null);
 }
 
-/** Ways to sign in beside e-mail and password, for the buttons of the sign-in page. */
+/** Sign-in providers besides e-mail and password, for the buttons of the sign-in page. */
 export function externalWays(): { id: string; name: string }[] {
   return external().map(({ id, name }) => ({ id, name }));
 }
 
-/** One request to next-auth, and what went wrong where next-auth would hide it. */
+/** One request to next-auth, and what went wrong where next-auth hides it. */
 export type SignInRequest = {
   headers: Pick<Headers, 'get'>;
-  /** Who has the session of its cookie already. */
+  /** The visitor of the session that its cookie names already. */
   visitor: Visitor | null;
   /** Why signing out failed, which next-auth hides. */
   failed?: Error;
-  /** The client's network address. */
+  /** Network address of the client. */
   address: string;
-  /** For whom a provider has vouched, who must give something more. */
+  /** Set where a provider has vouched for somebody who must give something more. */
   pending?: PendingSignIn;
   /** Whether they have given it. */
   isContinued?: boolean;
 };
 
-/** next-auth's cookies by names of ours; it would give most of them `__Secure-` alone. */
+/** The cookies of next-auth by names of our own; it would give most of them the prefix `__Secure-`. */
 function cookies(): NonNullable<NextAuthOptions['cookies']> {
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
   const cookie = (name: string, maxAge?: number) => ({
@@ -148,7 +150,7 @@ function cookies(): NonNullable<NextAuthOptions['cookies']> {
   };
 }
 
-/** next-auth's settings: the session's cookie is encrypted and names a person and a row of sessions. */
+/** The options of next-auth: the session cookie is encrypted and names a person and a session row. */
 export function authOptions(request: SignInRequest): NextAuthOptions {
   return {
     secret: process.env.NEXTAUTH_SECRET,
@@ -159,7 +161,8 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     providers: [credentials, continued, ...external()],
     logger: {
       error(code, metadata) {
-        // Anybody may send a cookie that we never signed; it says nothing and must not fill the log.
+        // Anybody can send a cookie that was never signed here; it means nothing and must not fill
+        // the log.
         if (code === 'JWT_SESSION_ERROR' || code === 'SIGNOUT_ERROR') return;
         const error = 'error' in metadata ? metadata.error : metadata;
         logOnceAMinute('error', `sign-in ${code}`, `Signing in failed (${code}).`, { error });
@@ -188,12 +191,12 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
       async jwt({ token, user }) {
         if (user) {
           const sid = await openSession(user.id, request.headers.get('user-agent'));
-          // The new cookie takes the place of the old one, whose session nobody could end any more.
+          // The new cookie replaces the old one, whose session nobody could end any more.
           const before = request.visitor?.credential;
           if (before?.by === 'session') await signOut(before.userId, before.sessionId);
           return { sub: user.id, sid, name: user.name, email: user.email };
         }
-        // What is thrown here takes the cookie away and renews nothing.
+        // An error thrown here deletes the cookie and renews nothing.
         const viewer = await viewerOfSession(token.sub ?? '', String(token.sid));
         if (viewer === null) throw new Error('This session has ended.');
         return { ...token, name: viewer.name, email: viewer.email };
@@ -205,7 +208,7 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        // next-auth would take the cookie away though the session goes on.
+        // next-auth would delete the cookie although the session continues.
         await signOut(token.sub ?? '', String(token.sid)).catch((thrown: unknown) => {
           request.failed = new Error('Signing out failed.', { cause: thrown });
         });

@@ -1,11 +1,11 @@
 import { log } from '@/lib/access/log';
+import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { noteDatabaseAway } from '@/lib/access/note-database-away';
 import { requestContext } from '@/lib/access/request-context';
-import type { Fault, Reason } from '@/lib/refusal';
-import { Refusal } from '@/lib/refusal';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
 import { databaseUnavailable, storageFull } from '@/lib/access/storage-state';
 import { isDatabaseAway, isStorageFull } from '@/lib/db';
+import type { Fault, Reason } from '@/lib/refusal';
+import { Refusal } from '@/lib/refusal';
 
 const statusOf: Record<Reason, number> = {
   unreadable: 400,
@@ -26,16 +26,16 @@ const statusOf: Record<Reason, number> = {
 
 const titleOf: Record<number, string> = {
   400: 'It cannot be read',
-  401: 'We do not know who you are',
+  401: 'You are not signed in',
   403: 'You may not do this',
   404: 'It is not there',
-  409: 'It clashes with what is there now',
+  409: 'It conflicts with the current state',
   413: 'It is too large',
-  415: 'It is in a form that we do not take',
-  422: 'It does not hold',
-  429: 'Too many tries',
+  415: 'This media type is not supported',
+  422: 'Something is not valid',
+  429: 'Too many requests',
   500: 'Something broke on our side',
-  503: 'It cannot be answered at the moment',
+  503: 'Not available at the moment',
   507: 'The disk is full',
 };
 
@@ -67,7 +67,10 @@ function problem(
   });
 }
 
-/** The answer to whatever a deed threw: a refusal in its own words, anything else in none of its own. */
+/**
+ * The response to an error: that of a refusal with its own sentence, any other with a general one
+ * that reveals nothing.
+ */
 export function problemOf(thrown: unknown): Response {
   if (thrown instanceof Refusal) {
     const headers: Record<string, string> = {};

@@ -3,7 +3,7 @@ import type { Fault } from '@/lib/refusal';
 import { Refusal, absent } from '@/lib/refusal';
 import { isStorable } from '@/lib/text-input';
 
-/** Bytes of a body that are read when an operation does not say otherwise. */
+/** Maximum size of a body in bytes, where an operation sets no other. */
 const defaultMaxBytes = 2_500_000;
 
 function refusalOf(error: z.ZodError, what: string): Refusal {
@@ -14,15 +14,18 @@ function refusalOf(error: z.ZodError, what: string): Refusal {
   const where = first?.path ? `${first.path}: ` : '';
   return new Refusal(
     'invalid',
-    `The ${what} does not hold. ${where}${first?.message ?? ''} Nothing was changed.`,
+    `The ${what} is not valid. ${where}${first?.message ?? ''} Nothing was changed.`,
     faults,
   );
 }
 
-/** How deep lists and objects may lie in one another; nothing that is taken here comes near it. */
-const deepest = 100;
+/** Maximum depth of nested lists and objects; no schema comes near it. */
+const maxDepth = 100;
 
-/** Every string, keys too, that no database or XML file can hold, and what lies too deep to be looked at. */
+/**
+ * The strings, keys included, that neither the database nor XML can store, and values nested too
+ * deep.
+ */
 function unstorable(value: unknown, path: string, faults: Fault[], depth = 0): Fault[] {
   if (faults.length >= 10) return faults;
   if (typeof value === 'string') {
@@ -32,14 +35,14 @@ function unstorable(value: unknown, path: string, faults: Fault[], depth = 0): F
         message: 'It has a NUL or half of a character (a lone surrogate) in it.',
       });
   } else if (typeof value === 'object' && value !== null) {
-    if (depth === deepest) {
-      faults.push({ path, message: `It lies more than ${deepest} levels deep.` });
+    if (depth === maxDepth) {
+      faults.push({ path, message: `It is nested more than ${maxDepth} levels deep.` });
       return faults;
     }
     for (const [key, item] of Object.entries(value)) {
       if (!isStorable(key))
         faults.push({ path, message: 'A name in it has a NUL or a lone surrogate.' });
-      // JavaScript’s own word, which would be left out silently.
+      // A special name in JavaScript that would be dropped silently.
       if (key === '__proto__') faults.push({ path, message: 'Nothing may be named __proto__.' });
       unstorable(item, path === '' ? key : `${path}.${key}`, faults, depth + 1);
     }
@@ -56,7 +59,7 @@ function checked<Schema extends z.ZodType>(
   if (faults.length > 0) {
     throw new Refusal(
       'invalid',
-      `The ${what} has something in it that cannot be stored. Nothing was changed.`,
+      `The ${what} contains something that cannot be stored. Nothing was changed.`,
       faults,
     );
   }
@@ -65,7 +68,11 @@ function checked<Schema extends z.ZodType>(
   return parsed.data;
 }
 
-/** The parts of the path; one that is not of its form cannot be there. */
+/**
+ * The parameters of the path.
+ *
+ * @throws {Refusal} `absent` where one has not its form: then nothing can be there.
+ */
 export function readParams<Schema extends z.ZodType>(
   schema: Schema,
   params: unknown,
@@ -75,23 +82,31 @@ export function readParams<Schema extends z.ZodType>(
   return parsed.data;
 }
 
-/** The query after `?`; a name given twice counts by its last value. */
+/**
+ * The query parameters; of a name given twice, the last value counts.
+ *
+ * @throws {Refusal} `invalid`
+ */
 export function readQuery<Schema extends z.ZodType>(schema: Schema, url: URL): z.infer<Schema> {
   return checked(schema, Object.fromEntries(url.searchParams), 'query');
 }
 
 /**
- * A body that is too large is read to its end and thrown away as far as this: many a client sends
- * all of it before it looks at the answer, and one whom we cut off would never see why.
+ * Size up to which a body that is too large is still read and discarded, in bytes: many clients
+ * send all of it before they read the response, and would not see it if the connection were cut.
  */
 const maxDrained = 64 * 1024 * 1024;
 
-/** The bytes of a body, or a refusal where they are more than `most`. */
+/**
+ * The bytes of a body.
+ *
+ * @throws {Refusal} `too-large` where there are more than `maxBytes`.
+ */
 export async function bytesUpTo(request: Request, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new Refusal(
       'too-large',
-      `The body is larger than the ${maxBytes.toLocaleString('en')} bytes that are taken here. Nothing was changed.`,
+      `The body is larger than the ${maxBytes.toLocaleString('en')} bytes that are accepted here. Nothing was changed.`,
     );
   if (Number(request.headers.get('content-length') ?? 0) > maxDrained) throw tooLarge();
   const parts: Uint8Array[] = [];
@@ -106,7 +121,11 @@ export async function bytesUpTo(request: Request, maxBytes: number): Promise<Uin
   return Buffer.concat(parts);
 }
 
-/** The JSON body, checked against `schema`; an empty one counts as `{}`. */
+/**
+ * The JSON body, validated by `schema`; an empty one counts as `{}`.
+ *
+ * @throws {Refusal} `too-large`, `unsupported`, `unreadable` or `invalid`
+ */
 export async function readBody<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
@@ -130,7 +149,7 @@ export async function readBody<Schema extends z.ZodType>(
   return checked(schema, value, 'body');
 }
 
-/** The version in `If-Match`, or null when any will do. */
+/** The version in `If-Match`; null where any version is accepted. */
 export function readIfMatch(request: Request): number | null {
   const header = request.headers.get('if-match')?.trim();
   if (header === undefined || header === '*') return null;
@@ -143,7 +162,7 @@ export function readIfMatch(request: Request): number | null {
   return Number(version);
 }
 
-/** The UUID in `Idempotency-Key`, by which a repeated deed is known; null without one. */
+/** The UUID in `Idempotency-Key`, by which a repeated change is recognized; null without one. */
 export function readIdempotencyKey(request: Request): string | null {
   const header = request.headers.get('idempotency-key')?.trim().toLowerCase();
   if (header === undefined) return null;

@@ -13,26 +13,29 @@ import { requestViewer } from './viewer';
 
 const nothing = z.object({});
 
-/** What an operation of the API takes and gives: checked at run time, and the source of its description. */
+/**
+ * An operation of the API: the schemas that its requests are validated by, which are also the
+ * source of its description.
+ */
 export type Operation = {
   summary: string;
-  /** `known`: only people we know; `anyone`: nobody too. */
+  /** `known`: requires a session or token; `anyone`: open to visitors too. */
   who: 'known' | 'anyone';
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** The largest body in bytes, where it differs from the usual. */
+  /** Maximum size of the body in bytes, where it differs from the default. */
   maxBytes?: number;
-  /** null: nothing is answered (204). */
+  /** Null where the answer has no body (204). */
   answer: z.ZodType | null;
-  /** When the answer is not JSON. */
+  /** The media type, where the answer is not JSON. */
   answerType?: string;
-  /** Other media types that may be asked for, with their schemas. */
+  /** Other media types of the answer that may be requested, with their schemas. */
   alsoAnswers?: Record<string, z.ZodType>;
   status?: number;
-  /** Whether it changes nothing though its method may: it then needs no room on the disk. */
+  /** Set where it changes nothing although its method could: then it needs no disk space. */
   changesNothing?: true;
-  /** Whether it is answered without the database: nobody is asked for then. */
+  /** Set where it is answered without the database: then there is no viewer. */
   withoutDatabase?: true;
 };
 
@@ -40,7 +43,7 @@ type Of<Schema extends z.ZodType | undefined> = Schema extends z.ZodType
   ? z.infer<Schema>
   : Record<string, never>;
 
-/** One request, known and checked. */
+/** One request, authenticated and validated. */
 export type Call<Op extends Operation> = {
   viewer: Op['who'] extends 'known' ? Viewer : Viewer | null;
   params: Of<Op['params']>;
@@ -48,9 +51,9 @@ export type Call<Op extends Operation> = {
   body: Of<Op['body']>;
   ifMatch: number | null;
   idempotencyKey: string | null;
-  /** The client's network address. */
+  /** Network address of the client. */
   address: string;
-  /** The public address of this server, without a slash at its end. */
+  /** Public address of this server, without a trailing slash. */
   origin: string;
   request: Request;
 };
@@ -62,7 +65,7 @@ class Reply {
   ) {}
 }
 
-/** An answer with a status or headers of its own. */
+/** A response with a status or headers of its own. */
 export function reply(
   value: unknown,
   init: { status?: number; headers?: Record<string, string> },
@@ -115,7 +118,7 @@ function answered(operation: Operation, result: unknown): Response {
   if (result instanceof Response) return result;
   const { value, init } = result instanceof Reply ? result : new Reply(result, {});
   const headers = { 'cache-control': 'no-store', ...init.headers };
-  // JSON that is written already, by a worker.
+  // JSON that a worker has serialized.
   if (value instanceof Uint8Array)
     return new Response(new Uint8Array(value), {
       status: init.status ?? operation.status ?? 200,
@@ -127,8 +130,9 @@ function answered(operation: Operation, result: unknown): Response {
 }
 
 /**
- * Makes a route handler: learns who asks, checks what they sent, lets `deed` do it, and answers what
- * it gives or why it was refused. The operation stays on the handler for the API's description.
+ * Makes a route handler: authenticates the viewer, validates the request, calls `handle`, and
+ * answers with its result or the refusal that it threw. The operation stays on the handler, for the
+ * description of the API.
  */
 export function respond<const Op extends Operation>(
   operation: Op,

@@ -4,15 +4,17 @@ import type { NextRequest } from 'next/server';
 import { noteViewer } from '@/lib/access/request-context';
 import type { Viewer } from '@/lib/access/viewer';
 import { visitorOfBearer } from '@/lib/access/visitor';
-import { visitorOfCookie } from './visitor';
-import { sessionCookie } from './session-cookie';
+import { visitorOfCookie, sessionCookie } from './visitor';
 
 function noted(viewer: Viewer | null): Viewer | null {
   if (viewer !== null) noteViewer(viewer.userId);
   return viewer;
 }
 
-/** Who sends this API request: by a token, when one is sent, else by the session. Null: nobody we know. */
+/**
+ * The viewer of an API request, by its token, if it has one, else by its session; null for
+ * visitors.
+ */
 export async function requestViewer(request: NextRequest): Promise<Viewer | null> {
   const authorization = request.headers.get('authorization');
   const visitor =
@@ -22,13 +24,13 @@ export async function requestViewer(request: NextRequest): Promise<Viewer | null
   return noted(visitor?.viewer ?? null);
 }
 
-/** Who looks at this page; null for nobody. */
+/** The viewer of this page; null for visitors. */
 export async function pageVisitor(): Promise<Viewer | null> {
   const visitor = await visitorOfCookie((await cookies()).get(sessionCookie())?.value);
   return noted(visitor?.viewer ?? null);
 }
 
-/** Who looks at this page; nobody is sent to sign in and comes back to `path` afterwards. */
+/** The viewer of this page; visitors are sent to sign in and come back to `path`. */
 export async function pageViewer(path = '/'): Promise<Viewer> {
   const viewer = await pageVisitor();
   if (viewer === null) redirect(`/sign-in?next=${encodeURIComponent(path)}`);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { problemOf } from './problem';
 
-/** The media type of an answer that tells how far it has come: JSON, a line each. */
+/** Media type of an answer with progress: JSON, one object a line. */
 export const progressType = 'application/x-ndjson';
 
-/** The lines of such an answer: progress, as often as there is some, then the answer, or why there is none. */
+/** The lines of an answer with progress: any number of `progress`, then the answer or a problem. */
 export function progressLines<Answer extends z.ZodType>(answer: Answer) {
   return z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
@@ -20,16 +20,16 @@ type Waiting = {
 
 type Line = { kind: 'progress' | 'answer' | 'problem' } & Record<string, unknown>;
 
-/** Nobody is there to read it; nginx calls it 499. */
+/** The client has gone; nginx calls it 499. */
 const gone = () => new Response(null, { status: 499 });
 
-/** Progress is told this often at most, in milliseconds. */
+/** Minimum interval between progress lines, in milliseconds. */
 const pace = 100;
 
 /**
- * Answers what `deed` gives; to one who asks for `progressType` line by line, with how far it has come.
- * What is refused before there is any progress is refused as ever, with its status. When the client goes
- * away, `signal` tells the deed to end.
+ * Answers with the result of `work`; to clients that accept `progressType` line by line, with
+ * progress. A refusal before any progress is answered with its status, as ever. When the client
+ * goes away, `signal` aborts the work.
  */
 export async function withProgress<Answer>(
   request: Request,
@@ -69,7 +69,8 @@ export async function withProgress<Answer>(
       const end = await answer
         .then((value): Line => ({ kind: 'answer', answer: value }))
         .catch(async (thrown: unknown): Promise<Line> => {
-          if (signal.aborted) return { kind: 'problem', status: 499, detail: 'It was ended.' };
+          if (signal.aborted)
+            return { kind: 'problem', status: 499, detail: 'The request was aborted.' };
           const problem = problemOf(thrown);
           const { detail } = (await problem.json()) as { detail: string };
           return { kind: 'problem', status: problem.status, detail };

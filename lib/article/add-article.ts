@@ -25,7 +25,7 @@ const comparedFields = [
   'language',
 ] as const;
 
-/** Whether the same person has added the same article before under this id. */
+/** Whether the same person has already added the same article under this id. */
 async function isRepeated(article: NewArticle, revision: Revision): Promise<boolean> {
   const [there, upload] = await Promise.all([
     findArticle(db(), article.id, article.addedById),
@@ -42,9 +42,12 @@ async function isRepeated(article: NewArticle, revision: Revision): Promise<bool
 }
 
 /**
- * Adds an article to a project and freezes its text, prepared as `cleanup` says. An id that the
- * client chose names the article: adding the same once more answers the same article. A text that is
- * too large in bytes, lines, blocks or changes is refused before anything is stored.
+ * Adds an article to a project and locks its text, cleaned as `cleanup` says. An id chosen by the
+ * client makes the request repeatable: the same article again is answered with the article that is
+ * there.
+ *
+ * @throws {Refusal} `too-large` before anything is stored, where the text has too many bytes,
+ * lines, blocks or edits; `conflict` where the id belongs to another article.
  */
 export async function addArticle(
   viewer: Viewer,
@@ -62,7 +65,7 @@ export async function addArticle(
   });
   const article: NewArticle = { ...fields, id, projectId, language, addedById: viewer.userId };
   const draft = input.id === undefined ? null : await findDraft(db(), id);
-  // A draft becomes the article of its id, and no other may be there first.
+  // A draft becomes the article with its id, so no other article may take that id first.
   const isFree = draft === null || draft.view.frozenAt !== null;
   const added = isFree && (await transaction((tx) => insertArticle(tx, article, v7(), revision)));
   if (!added && !(await isRepeated(article, revision)))

@@ -4,17 +4,17 @@ import type { DraftChanges, DraftView } from './article-draft';
 import type { DoneStep } from './clean-text';
 import type { OffsetMap } from './offset-map';
 
-/** A draft that is to be kept. */
+/** A draft to be stored. */
 export type NewDraft = Pick<
   DraftView,
   'id' | 'projectId' | 'title' | 'source' | 'author' | 'url' | 'publishedAt' | 'language'
 > & {
-  /** The upload as it came, in UTF-8, and what the clean-up made of it. */
+  /** The upload as received, in UTF-8; `prepared` is its text after the clean-up. */
   raw: Uint8Array<ArrayBuffer>;
   prepared: string;
   cleanup: DoneStep[];
   offsetMap: OffsetMap;
-  /** A Yjs update that holds the text at work. */
+  /** A Yjs update with the whole current text. */
   state: Uint8Array<ArrayBuffer>;
   begunById: string;
 };
@@ -63,19 +63,19 @@ function storedOf(row: Row): StoredDraft {
   return { view, begunById };
 }
 
-/** Keeps a draft; false when the id is taken. */
+/** Inserts a draft; false where the id is taken. */
 export async function insertDraft(db: Db, draft: NewDraft): Promise<boolean> {
   const made = await db.articleDraft.createMany({ data: [draft], skipDuplicates: true });
   return made.count > 0;
 }
 
-/** The draft without its texts. */
+/** A draft without its texts; null where there is none of this id. */
 export async function findDraft(db: Db, draftId: string): Promise<StoredDraft | null> {
   const row = await db.articleDraft.findUnique({ where: { id: draftId }, select: known });
   return row && storedOf(row);
 }
 
-/** The draft with all its texts. */
+/** A draft with all its texts; null where there is none of this id. */
 export async function findWholeDraft(db: Db, draftId: string): Promise<WholeDraft | null> {
   const row = await db.articleDraft.findUnique({
     where: { id: draftId },
@@ -86,7 +86,10 @@ export async function findWholeDraft(db: Db, draftId: string): Promise<WholeDraf
   return { ...storedOf(rest), raw, prepared, offsetMap: map as OffsetMap, state };
 }
 
-/** The draft with the text at work alone. */
+/**
+ * A draft with the state of its current text, without the other texts; null where there is none of
+ * this id.
+ */
 export async function findDraftState(
   db: Db,
   draftId: string,
@@ -100,14 +103,17 @@ export async function findDraftState(
   return { ...storedOf(rest), state };
 }
 
-/** Lets nobody else write or freeze this draft until the transaction ends. */
+/**
+ * Locks the row of a draft, so that nobody else writes or locks its text until the transaction
+ * ends.
+ */
 export async function lockDraft(db: Db, draftId: string): Promise<void> {
   await db.$queryRaw`SELECT "id" FROM "ArticleDraft" WHERE "id" = ${draftId}::uuid FOR UPDATE`;
 }
 
 /**
- * The project's drafts that are still drafts, the one begun last first, after the key of the last one
- * seen; one more than `limit`.
+ * The drafts of a project that are not yet articles, the newest first, after the key
+ * `filters.after` (time of creation, id); at most one more than `limit`.
  */
 export async function findDrafts(
   db: Db,
@@ -131,7 +137,7 @@ export async function findDrafts(
   return rows.map(storedOf);
 }
 
-/** Changes what is named beside the text; archiving and bringing back are dates. */
+/** Changes the given metadata of a draft; archiving sets a date, restoring clears it. */
 export async function updateDraft(
   db: Db,
   draftId: string,
@@ -145,7 +151,7 @@ export async function updateDraft(
   await db.articleDraft.update({ where: { id: draftId }, data });
 }
 
-/** Puts the text at work in place of the last one. */
+/** Replaces the state of the current text. */
 export async function replaceDraftState(
   db: Db,
   draftId: string,
@@ -157,7 +163,7 @@ export async function replaceDraftState(
   });
 }
 
-/** Marks the draft as one that has become an article, with the text that it then had. */
+/** Marks a draft as having become an article, with the state of the text that was locked. */
 export async function closeDraft(
   db: Db,
   draftId: string,

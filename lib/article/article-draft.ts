@@ -2,19 +2,25 @@ import { z } from 'zod';
 import { maxStateBytes } from '@/lib/live/shared-state';
 import { articleChanges, articleInput, articleView, doneStep } from './article';
 
-/** What a new draft is: the same as an article that is added at once. Its id becomes the article’s. */
+/**
+ * Fields of a new draft: those of an article that is added at once. The article that it becomes has
+ * its id.
+ */
 export const draftInput = articleInput;
 
-/** What a new draft is. */
+/** Fields of a new draft. */
 export type DraftInput = z.infer<typeof draftInput>;
 
-/** What of a draft, beside its text, is to change; what is not named stays. */
+/** Changes to the metadata of a draft; fields that are absent stay as they are. */
 export const draftChanges = articleChanges;
 
-/** What of a draft is to change. */
+/** Changes to the metadata of a draft. */
 export type DraftChanges = z.infer<typeof draftChanges>;
 
-/** What the one who freezes has before them: a Yjs update in Base64, so that it is what is frozen. */
+/**
+ * The text as the client has it when it locks a draft: a Yjs update in Base64. Included, so that
+ * the locked text contains what that person saw.
+ */
 export const freezeInput = z.strictObject({
   state: z
     .base64('It is not in Base64.')
@@ -22,13 +28,13 @@ export const freezeInput = z.strictObject({
     .optional(),
 });
 
-/** What the one who freezes has before them. */
+/** The text as the client has it when it locks a draft. */
 export type FreezeInput = z.infer<typeof freezeInput>;
 
-/** Which text of a draft is asked for: the one at work, as it is on disk, or the upload as it came. */
+/** Which text of a draft to read: the current one, as stored, or the upload as received. */
 export const draftTextQuery = z.object({ of: z.enum(['draft', 'upload']).default('draft') });
 
-/** A text that is being prepared, as the managers of its project see it. */
+/** A text that is being edited before it is locked, as managers of its project see it. */
 export const draftView = articleView
   .pick({
     id: true,
@@ -44,13 +50,13 @@ export const draftView = articleView
     archivedAt: true,
   })
   .extend({
-    /** The clean-up steps that were done before people edited, and how many places each changed. */
+    /** The clean-up steps that ran before people edited the text, each with the number of its edits. */
     cleanup: z.array(doneStep),
     begunBy: z.string(),
-    /** When it became the article of its id, and who made it so; null while it is a draft. */
+    /** When the text was locked, and by whom; null while it is a draft. */
     frozenAt: z.iso.datetime().nullable(),
     frozenBy: z.string().nullable(),
   });
 
-/** A text that is being prepared. */
+/** A text that is being edited before it is locked. */
 export type DraftView = z.infer<typeof draftView>;

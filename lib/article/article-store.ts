@@ -1,5 +1,5 @@
-import { containing } from '@/lib/access/filter-text';
 import type { Db } from '@/lib/db';
+import { containing } from '@/lib/page';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ArticleChanges, ArticleSort, ArticleView } from './article';
 import type { DoneStep } from './clean-text';
@@ -9,11 +9,11 @@ import type { Revision } from './revision';
 export type StoredArticle = {
   view: ArticleView;
   addedById: string;
-  /** Whether the asking person has submitted their own layer over it. */
+  /** Whether the viewer has submitted their own layer over it. */
   submitted: boolean;
 };
 
-/** An article that is to be kept. */
+/** An article to be stored. */
 export type NewArticle = Pick<
   ArticleView,
   'id' | 'projectId' | 'title' | 'source' | 'author' | 'url' | 'publishedAt' | 'language'
@@ -61,7 +61,10 @@ function storedOf({ revisions, layers, addedById, ...row }: Row): StoredArticle[
   return [{ view, addedById, submitted: layers.length > 0 }];
 }
 
-/** Keeps an article with its first revision; false when the id is taken. To be run in a transaction. */
+/**
+ * Inserts an article with its first revision; false where the id is taken. Call it in a
+ * transaction.
+ */
 export async function insertArticle(
   db: Db,
   article: NewArticle,
@@ -76,7 +79,10 @@ export async function insertArticle(
   return true;
 }
 
-/** The article, as one of its project's managers would see it. */
+/**
+ * An article as its project’s managers see it; null where there is none of this id. `userId` is the
+ * viewer.
+ */
 export async function findArticle(
   db: Db,
   articleId: string,
@@ -86,17 +92,20 @@ export async function findArticle(
   return (row && storedOf(row)[0]) ?? null;
 }
 
-/** Which articles of a project are looked for, in which order, and where to begin. */
+/** Which articles of a project to find, in which order, and from where. */
 export type ArticleFilters = {
   limit: number;
-  /** The last row that was seen: its title or the time it was added, as `sort` has it, and its id. */
+  /**
+   * The key of the last row of the page before: its title or time of creation, as `sort` says, and
+   * its id.
+   */
   after: [string, string] | null;
   archived: boolean;
   sort: ArticleSort;
-  /** Part of the title, or of the source where `bySource`; empty for any. */
+  /** Part of the title or, with `bySource`, of the source; empty for any. */
   text: string;
   bySource: boolean;
-  /** Whether the person has submitted their own layer; null for either. */
+  /** Whether the viewer has submitted their own layer; null for either. */
   submitted: boolean | null;
 };
 
@@ -119,7 +128,10 @@ const withState = (submitted: boolean | null, userId: string): Prisma.ArticleWhe
   return [{ layers: submitted ? { some: own } : { none: own } }];
 };
 
-/** The project's articles that are sought, in their order; one more than `limit`. */
+/**
+ * The articles of a project that match the filters, in their order; at most one more than `limit`.
+ * `userId` is the viewer.
+ */
 export async function findArticles(
   db: Db,
   projectId: string,
@@ -143,7 +155,7 @@ export async function findArticles(
   return rows.flatMap(storedOf);
 }
 
-/** Changes what is named; archiving and bringing back are dates. */
+/** Changes the given metadata of an article; archiving sets a date, restoring clears it. */
 export async function updateArticle(
   db: Db,
   articleId: string,

@@ -1,26 +1,45 @@
 import { z } from 'zod';
+import { doneStepNames, stepNames } from '@/lib/article/cleanup/step';
 import { nameOf } from '@/lib/text-input';
-import { doneStepNames, stepNames } from './cleanup/step';
 import { positionIndex } from './code-points';
 import { canonicalLanguage } from './language-tag';
-import { publishedAt } from './published-at';
 
-/** The most bytes that an article's text may have in UTF-8. */
+function isDay(text: string): boolean {
+  const [, year = '', month = '01', day = '01'] =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  if (year === '') return false;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** A date of publication as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD, on the calendar. */
+export const publishedAt = z
+  .string()
+  .trim()
+  .refine(isDay, 'It is not a date such as 2026, 2026-11 or 2026-11-18.');
+
+/** Maximum size of an article’s text, in bytes of UTF-8. */
 export const maxTextBytes = 2 * 1024 * 1024;
 
-/** The most blocks that an article may have: with more, its pages could not be shown. */
+/** Maximum number of blocks of an article; pages with more could not be rendered. */
 export const maxBlocks = 50_000;
 
-/** The most lines that a text may have as it comes: cleaning joins wrapped lines, so more than blocks. */
+/**
+ * Maximum number of lines of an uploaded text; higher than that of blocks, since the clean-up joins
+ * wrapped lines.
+ */
 export const maxLines = 200_000;
 
-/** In how many places a text may have been changed when it is frozen; each is kept. */
+/** Maximum number of edits between an upload and its locked text; each is stored in the offset map. */
 export const maxEdits = 200_000;
 
-/** The most bytes of a request that brings a text: JSON may write a character in six bytes for two. */
+/**
+ * Maximum size of a request that brings a text, in bytes: JSON may escape a character of two bytes
+ * in six.
+ */
 export const maxBodyBytes = 4 * maxTextBytes;
 
-/** An empty field of a form and null both say: not known. */
+/** Accepts null and the empty string of a form field as “not known”. */
 function orUnknown<Field extends z.ZodType<unknown, string>>(field: Field) {
   return z
     .string()
@@ -41,7 +60,7 @@ const webAddress = z
     }),
   );
 
-/** A language as BCP 47, in canonical form; empty where nobody can tell. */
+/** A BCP 47 language tag in canonical form; empty where the language is unknown. */
 export const languageTag = z
   .string()
   .trim()
@@ -53,7 +72,7 @@ export const languageTag = z
     return z.NEVER;
   });
 
-/** The text of an article as it comes: not blank, and such as can be stored. */
+/** The text of an article as received: not blank, without NULs and lone surrogates. */
 export const articleText = z
   .string()
   .refine((text) => /\S/.test(text), 'There is no text in it.')
@@ -66,7 +85,7 @@ export const articleText = z
     issues.push({ code: 'custom', message, input: value });
   })
   .describe(
-    `At most ${(maxTextBytes / 1024 / 1024).toFixed(0)} MiB in UTF-8 and ${maxLines.toLocaleString('en')} lines; when it is frozen at most ${maxBlocks.toLocaleString('en')} blocks, changed in at most ${maxEdits.toLocaleString('en')} places.`,
+    `At most ${(maxTextBytes / 1024 / 1024).toFixed(0)} MiB in UTF-8 and ${maxLines.toLocaleString('en')} lines; once locked, at most ${maxBlocks.toLocaleString('en')} blocks and ${maxEdits.toLocaleString('en')} edits.`,
   );
 
 const fields = {
@@ -77,16 +96,19 @@ const fields = {
   publishedAt: orUnknown(publishedAt),
 };
 
-/** How a text is prepared: by all steps, by none (it stays to the character), or with some switched off. */
+/**
+ * Which clean-up steps run: all (`standard`), none (the text stays to the character), or all but
+ * those set to false.
+ */
 export const cleanUpChoice = z.union([
   z.enum(['standard', 'none']),
   z.strictObject({ steps: z.partialRecord(z.enum(stepNames), z.boolean()) }),
 ]);
 
-/** How a text is prepared. */
+/** Which clean-up steps run. */
 export type CleanUpChoice = z.infer<typeof cleanUpChoice>;
 
-/** What a new article is. Without a language it is told from the text. */
+/** Fields of a new article. Without a language, it is detected from the text. */
 export const articleInput = z.strictObject({
   id: z.uuid().optional(),
   title: fields.title,
@@ -99,24 +121,27 @@ export const articleInput = z.strictObject({
   language: languageTag.nullish(),
 });
 
-/** What a new article is. */
+/** Fields of a new article. */
 export type ArticleInput = z.infer<typeof articleInput>;
 
-/** What of an article is to change; what is not named stays. Its text is frozen. */
+/**
+ * Changes to the metadata of an article; fields that are absent stay as they are. The text never
+ * changes.
+ */
 export const articleChanges = z
   .strictObject({ ...fields, language: languageTag, archived: z.boolean() })
   .partial();
 
-/** What of an article is to change. */
+/** Changes to the metadata of an article. */
 export type ArticleChanges = z.infer<typeof articleChanges>;
 
-/** In which order articles are listed: by title, or the one added last first. */
+/** Orders of a list of articles: by title, or the newest first. */
 export const articleSorts = ['title', 'newest'] as const;
 
-/** In which order articles are listed. */
+/** An order of a list of articles. */
 export type ArticleSort = (typeof articleSorts)[number];
 
-/** What was done to a text before it was frozen, and how many places it changed. */
+/** A clean-up step that ran, or edits by hand, before a text was locked, and the number of edits. */
 export const doneStep = z.object({ name: z.enum(doneStepNames), version: z.int(), edits: z.int() });
 
 /** An article as a member of its project sees it. */
@@ -124,22 +149,25 @@ export const articleView = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
   title: z.string(),
-  /** Source, author, url and publishedAt are null, too, while the project hides them from this member. */
+  /**
+   * `source`, `author`, `url` and `publishedAt` are also null while the project hides them from
+   * this member.
+   */
   source: z.string().nullable(),
   author: z.string().nullable(),
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),
   sourceHidden: z.boolean(),
   language: z.string(),
-  /** The number of the newest revision. */
+  /** Number of the newest revision. */
   revision: z.int(),
-  /** Of its text in UTF-8. */
+  /** SHA-256 of its text in UTF-8, hexadecimal. */
   sha256: z.string(),
-  /** Of its text, in code points. */
+  /** Length of its text in code points. */
   length: z.int(),
-  /** How many blocks its text has. */
+  /** Number of blocks of its text. */
   blocks: z.int(),
-  /** The clean-up steps that were done, the hands of people after them, and how many places each changed. */
+  /** The clean-up steps that ran, then edits by hand, each with the number of edits. */
   cleanup: z.array(doneStep),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -149,7 +177,10 @@ export const articleView = z.object({
 /** An article as a member of its project sees it. */
 export type ArticleView = z.infer<typeof articleView>;
 
-/** The same article to one who may not know yet where it comes from. */
+/**
+ * The article without its source, author, address and date, for members from whom the project hides
+ * them.
+ */
 export function hideSource(view: ArticleView): ArticleView {
   return { ...view, source: null, author: null, url: null, publishedAt: null, sourceHidden: true };
 }

@@ -12,7 +12,7 @@ import { beginningComputation } from './text-computations';
 import { requireSize } from './text-size';
 import { workOnText } from './text-work';
 
-/** Whether the same person has begun a draft of the same text before under this id. */
+/** Whether the same person has already begun a draft of the same text under this id. */
 async function isRepeated(draft: NewDraft): Promise<boolean> {
   const there = await findWholeDraft(db(), draft.id);
   return (
@@ -25,9 +25,13 @@ async function isRepeated(draft: NewDraft): Promise<boolean> {
 }
 
 /**
- * Begins a text that managers prepare together: cleaned as `cleanup` says, kept as it came beside it.
- * An id that the client chose names the draft and later its article: the same once more answers the
- * same draft, whatever has become of it since.
+ * Begins a draft that managers edit together: cleaned as `cleanup` says, with the upload kept
+ * beside it. An id chosen by the client, which later becomes the article’s, makes the request
+ * repeatable: the same draft again is answered with the draft that is there, even once it is
+ * locked.
+ *
+ * @throws {Refusal} `too-large` before anything is stored; `conflict` where the id belongs to
+ * something else.
  */
 export async function beginDraft(
   viewer: Viewer,

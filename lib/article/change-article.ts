@@ -1,14 +1,13 @@
-import { announce } from '@/lib/live/announce';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
 import { conflict, forbidden } from '@/lib/refusal';
 import type { ArticleChanges, ArticleView } from './article';
 import { updateArticle } from './article-store';
-import { knownArticle } from './known-article';
-import { readArticle } from './read-article';
+import { readArticle, knownArticle } from './read-article';
 
-/** Changes what is known of an article, puts it away or brings it back. Its text stays as it is. */
+/** Changes the metadata of an article, archives or restores it. Its text never changes. */
 export async function changeArticle(
   viewer: Viewer,
   articleId: string,
@@ -26,4 +25,11 @@ export async function changeArticle(
   await updateArticle(db(), articleId, changes);
   announce({ kind: 'rights', of: { articleId } });
   return readArticle(viewer, articleId);
+}
+
+/** Archives an article. Its text and every annotation are kept; a manager can restore it. */
+export async function archiveArticle(viewer: Viewer, articleId: string): Promise<void> {
+  const { view } = await knownArticle(viewer, articleId, 'archive articles');
+  if (view.archivedAt === null) await updateArticle(db(), articleId, { archived: true });
+  announce({ kind: 'rights', of: { articleId } });
 }

@@ -1,13 +1,12 @@
+import type { Viewer } from '@/lib/access/viewer';
 import { announce } from '@/lib/live/announce';
 import { announceInText } from '@/lib/live/announce-in-text';
-import type { Viewer } from '@/lib/access/viewer';
 import { transaction } from '@/lib/transaction';
 import type { DraftChanges, DraftView } from './article-draft';
 import { lockDraft, updateDraft } from './article-draft-store';
-import { knownDraft, requireUnarchived, requireUnfrozen } from './known-draft';
-import { readDraft } from './read-draft';
+import { readDraft, knownDraft, requireUnarchived, requireUnfrozen } from './read-draft';
 
-/** Changes what is known of a draft beside its text, puts it away or brings it back. */
+/** Changes the metadata of a draft, archives or restores it. Its text is changed by `saveDraft`. */
 export async function changeDraft(
   viewer: Viewer,
   draftId: string,
@@ -25,4 +24,11 @@ export async function changeDraft(
   announceInText({ kind: 'draft', draftId }, { kind: 'changed' });
   if (changes.archived === true) announce({ kind: 'rights', of: { projectId } });
   return readDraft(viewer, draftId);
+}
+
+/** Archives a draft with its text; a manager can restore it. */
+export async function archiveDraft(viewer: Viewer, draftId: string): Promise<void> {
+  const draft = await knownDraft(viewer, draftId);
+  requireUnfrozen(draft);
+  if (draft.view.archivedAt === null) await changeDraft(viewer, draftId, { archived: true });
 }

@@ -1,19 +1,18 @@
-import { applyEdits } from './edit';
-import type { OffsetMap } from './offset-map';
-import { compose, mapOfEdits } from './offset-map';
-import { decoration } from './cleanup/decoration';
-import { entities } from './cleanup/entities';
-import { invisibleCharacters } from './cleanup/invisible-characters';
-import { ligatures } from './cleanup/ligatures';
+import {
+  entities,
+  invisibleCharacters,
+  ligatures,
+  softHyphens,
+} from '@/lib/article/cleanup/characters';
+import { decoration, lineEnds, spaces } from '@/lib/article/cleanup/lines';
 import { lineBreaks } from './cleanup/line-breaks';
 import { lineEndHyphens } from './cleanup/line-end-hyphens';
-import { lineEnds } from './cleanup/line-ends';
 import { pageFurniture } from './cleanup/page-furniture';
-import { softHyphens } from './cleanup/soft-hyphens';
-import { spaces } from './cleanup/spaces';
 import type { CleanUpContext, CleanUpStep, DoneStepName, Doubt, StepName } from './cleanup/step';
 import { stepNames } from './cleanup/step';
 import { wrongEncoding } from './cleanup/wrong-encoding';
+import type { OffsetMap } from './offset-map';
+import { compose, mapOfEdits, applyEdits } from './offset-map';
 
 const steps: Record<StepName, CleanUpStep> = {
   'page-furniture': pageFurniture,
@@ -29,17 +28,20 @@ const steps: Record<StepName, CleanUpStep> = {
   spaces,
 };
 
-/** What was done to a text, by a step or by hand, and how many places it changed. */
+/** A clean-up step that ran, or edits by hand, with the number of edits. */
 export type DoneStep<Name extends DoneStepName = DoneStepName> = {
   name: Name;
   version: number;
   edits: number;
 };
 
-/** Which steps are off; those that are not named are done. */
-export type Switches = Partial<Record<StepName, boolean>>;
+/** Which steps are switched off; steps that are absent run. */
+type Switches = Partial<Record<StepName, boolean>>;
 
-/** A cleaned text, what was done to the raw one and where a person should look, and how positions moved from raw to cleaned. */
+/**
+ * A cleaned text, the steps that ran, the offset map from the raw to the cleaned text, and doubts
+ * that a person should check.
+ */
 export type CleanedText = {
   text: string;
   steps: DoneStep<StepName>[];
@@ -48,8 +50,8 @@ export type CleanedText = {
 };
 
 /**
- * Cleans a text by the named steps, in their order, each of which can be switched off. Quotation
- * marks stay as they are, and no character is normalized: what was written is what is quoted.
+ * Cleans a text by the named steps in their order, except those switched off. Quotation marks are
+ * kept and no character is normalized: what was written is what annotations quote.
  */
 export function cleanText(
   raw: string,

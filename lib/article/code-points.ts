@@ -1,24 +1,27 @@
-/** The units in which positions are told to the outside; inside they are UTF-16 code units. */
+/** Units of positions outside of the application; inside, they are UTF-16 code units. */
 export const offsetUnits = ['code-point', 'utf-16'] as const;
 
-/** A unit in which positions are told. */
+/** A unit of positions. */
 export type OffsetUnit = (typeof offsetUnits)[number];
 
 /** Converts positions of one text between a unit and UTF-16 code units. */
 export type PositionIndex = {
   unit: OffsetUnit;
-  /** Of the text, in the unit. */
+  /** Length of the text in the unit. */
   length: number;
-  /** null: outside the text, not a whole number, or inside a surrogate pair. */
+  /** Null where the position is outside the text, not an integer, or inside a surrogate pair. */
   toUtf16(position: number): number | null;
-  /** null: outside the text, not a whole number, or inside a surrogate pair. */
+  /** Null where the position is outside the text, not an integer, or inside a surrogate pair. */
   fromUtf16(position: number): number | null;
 };
 
 const isHigh = (unit: number) => (unit & 0xfc00) === 0xd800;
 const isLow = (unit: number) => (unit & 0xfc00) === 0xdc00;
 
-/** Where the surrogate pairs of a text begin, ascending. A lone surrogate is a code point of its own. */
+/**
+ * The positions of the surrogate pairs of a text, ascending. A lone surrogate is a code point of
+ * its own.
+ */
 function pairsOf(text: string): Uint32Array {
   if (!/[\ud800-\udbff]/.test(text)) return new Uint32Array(0);
   let pairs = new Uint32Array(256);
@@ -37,7 +40,10 @@ function pairsOf(text: string): Uint32Array {
   return pairs.slice(0, count);
 }
 
-/** How many of the pairs lie before a position, each pair `rank` counted at its start less `less × rank`. */
+/**
+ * The number of pairs before a position, where the pair of index `rank` counts from its start minus
+ * `less × rank`.
+ */
 function pairsBefore(pairs: Uint32Array, position: number, less: 0 | 1): number {
   let low = 0;
   let high = pairs.length;
@@ -50,8 +56,8 @@ function pairsBefore(pairs: Uint32Array, position: number, less: 0 | 1): number 
 }
 
 /**
- * The one conversion of positions. Reads the text once; a look-up takes the logarithm of the number
- * of its surrogate pairs, four bytes each. Text without pairs costs nothing.
+ * Converts positions of a text; nothing else does. Reads the text once; a lookup takes logarithmic
+ * time in the number of surrogate pairs, which take four bytes each.
  */
 export function positionIndex(text: string, unit: OffsetUnit): PositionIndex {
   const pairs = pairsOf(text);

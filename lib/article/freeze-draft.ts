@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
+import type { Viewer } from '@/lib/access/viewer';
+import { db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';
 import { announceInText } from '@/lib/live/announce-in-text';
 import { isSameBytes } from '@/lib/live/shared-state';
-import type { Viewer } from '@/lib/access/viewer';
-import { db } from '@/lib/db';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ArticleView } from './article';
@@ -11,16 +11,16 @@ import type { FreezeInput } from './article-draft';
 import type { WholeDraft } from './article-draft-store';
 import { closeDraft, findDraftState, findWholeDraft, lockDraft } from './article-draft-store';
 import { insertArticle } from './article-store';
-import { knownDraft, requireUnarchived } from './known-draft';
 import { readArticle } from './read-article';
+import { knownDraft, requireUnarchived } from './read-draft';
 import type { Revision } from './revision';
 import { freezingComputation } from './text-computations';
 import { workOnText } from './text-work';
 
-/** How often it begins anew since somebody else changed the draft meanwhile. */
+/** Number of attempts, each repeated where the draft was changed meanwhile. */
 const maxTries = 20;
 
-/** What a draft becomes, with what the presser has of it. */
+/** The revision that a draft becomes, and the state of the text that it was made from. */
 type Frozen = { revision: Revision; state: Uint8Array<ArrayBuffer> };
 
 async function freezeText(
@@ -38,7 +38,7 @@ async function freezeText(
   return workOnText(freezingComputation, input, { userId: viewer.userId, size });
 }
 
-/** Makes the article, unless it is made or the draft has changed since; answers which. */
+/** Stores the article, unless it is there already or the draft has changed meanwhile. */
 async function store(
   viewer: Viewer,
   draft: WholeDraft,
@@ -58,7 +58,7 @@ async function store(
     const fields = { id, projectId, title, source, author, url, publishedAt, language };
     const article = { ...fields, addedById: now.begunById };
     if (!(await insertArticle(tx, article, v7(), revision)))
-      throw conflict('The id of this draft belongs to another article. Nothing was frozen.');
+      throw conflict('The id of this draft belongs to another article. Nothing was locked.');
     await closeDraft(tx, id, state, viewer.userId);
     return 'made';
   });
@@ -77,13 +77,13 @@ async function freezeOnce(
     const stored = await store(viewer, draft, await freezeText(viewer, draft, states));
     if (stored !== 'changed') return stored;
   }
-  throw conflict('Others are changing this text. Nothing was frozen; please try again.');
+  throw conflict('Others are changing this text. Nothing was locked; please try again.');
 }
 
 /**
- * Freezes a draft’s text, with what the presser has before them in it, as the first revision of the
- * article with the draft’s id. Done once, whoever presses and however often: all get the same article.
- * The text is measured by the pool, outside of the transaction.
+ * Locks the text of a draft, merged with the text that the client has, as the first revision of the
+ * article with the draft’s id. Repeatable: all requests get the same article. The text is processed
+ * by the worker pool, outside of the transaction.
  */
 export async function freezeDraft(
   viewer: Viewer,

@@ -5,10 +5,10 @@ import type { OffsetUnit, PositionIndex } from './code-points';
 import { positionIndex } from './code-points';
 import { findText } from './revision-store';
 
-/** The text of a revision with its positions in each unit. */
+/** The text of a revision with its position index in each unit. */
 export type FrozenText = { text: string; indexIn(unit: OffsetUnit): PositionIndex };
 
-/** At two bytes a code unit, 64 MB. */
+/** Maximum number of cached code units: 64 MB at two bytes each. */
 const maxUnits = 32 * 1024 * 1024;
 
 const cache = new LRUCache<string, FrozenText>({
@@ -35,8 +35,9 @@ async function readFrozen(on: Db, revisionId: string): Promise<FrozenText> {
 }
 
 /**
- * The text of a revision, from memory where it was read lately: it never changes. Whether the one
- * who asks may read it is the caller's question.
+ * The text of a revision, cached, since it never changes. Callers check who may read it.
+ *
+ * @throws {Refusal} `absent` where there is no such revision.
  */
 export async function frozenText(on: Db, revisionId: string): Promise<FrozenText> {
   const known = cache.get(revisionId);
@@ -46,7 +47,10 @@ export async function frozenText(on: Db, revisionId: string): Promise<FrozenText
   return read;
 }
 
-/** The same for one who goes through many texts once: what was not in memory is not kept there. */
+/**
+ * As `frozenText`, for a single pass over many texts: a text that is not cached is not added to the
+ * cache.
+ */
 export async function passingText(on: Db, revisionId: string): Promise<FrozenText> {
   return cache.peek(revisionId) ?? readFrozen(on, revisionId);
 }

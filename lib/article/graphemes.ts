@@ -1,9 +1,9 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** At least so far back a cluster is read, and at most twice as far; in UTF-16 code units. */
+/** How far back a cluster is read, in UTF-16 code units: at least this, at most twice this. */
 const maxReach = 256;
 
-/** Characters that never join what stands beside them, but for a mark that follows. */
+/** Characters that never join their neighbours, except a combining mark that follows. */
 const plain =
   /^[\x20-\x7e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u0587\u05d0-\u05ea\u0620-\u064a\u0e01-\u0e30\u0e32\u0e3f-\u0e46\u1e00-\u1fff\u2010-\u2027\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]$/;
 const breaking =
@@ -23,7 +23,10 @@ const before = (text: string, position: number): string => {
 const after = (text: string, position: number): string =>
   String.fromCodePoint(text.codePointAt(position) ?? 0);
 
-/** Whether a cluster ends between two characters, where the two alone decide; null where more must be read. */
+/**
+ * Whether a cluster ends between two characters, where these alone decide; null where more must be
+ * read.
+ */
 function decide(one: string, other: string): boolean | null {
   if (breaking.test(one) || breaking.test(other)) return !(one === '\r' && other === '\n');
   if (extending.test(other)) return unsure.test(one) && one !== '\u200d' ? null : false;
@@ -35,9 +38,9 @@ function decide(one: string, other: string): boolean | null {
 }
 
 /**
- * Where reading back from a position stops, so that a text of one endless cluster costs no more than
- * another. A multiple of an even number of surrogate pairs, so that flags are counted alike from
- * every such stop.
+ * Where reading back from a position stops, so that a text of one endless cluster costs no more
+ * than another. A multiple of an even number of surrogate pairs, so that flags are counted alike
+ * from each stop.
  */
 const stopFor = (position: number): number =>
   Math.max(0, (Math.floor(position / maxReach) - 1) * maxReach);
@@ -51,10 +54,9 @@ function endsFlag(text: string, position: number): boolean {
 }
 
 /**
- * Whether a grapheme cluster (what a reader takes for one character) ends or begins at a UTF-16
- * position. The text's ends are boundaries; positions outside it are none. Reads only as far back
- * as it must, and at most 512 code units, so it is quick anywhere in a long text. A cluster of more
- * than 256 code units, which no script writes, may be cut.
+ * Whether a UTF-16 position is a boundary of grapheme clusters (user-perceived characters). The
+ * ends of the text are; positions outside it are not. Reads at most 512 code units, so it is quick
+ * anywhere in a long text. A cluster of more than 256 code units, which no script has, may be cut.
  */
 export function isGraphemeBoundary(text: string, position: number): boolean {
   if (!Number.isInteger(position) || position < 0 || position > text.length) return false;

@@ -2,18 +2,18 @@ type Detector = { detect(text: string): { language: string; isReliable(): boolea
 
 let detector: Detector | null = null;
 
-/** Loads what `detectLanguage` goes by: 60 to 90 MB, which a process should have only where it is needed. */
+/** Loads the data of `detectLanguage`: 60 to 90 MB, so only processes that need it should. */
 export async function loadLanguageDetector(): Promise<void> {
   detector ??= (await import('eld/small')).eld;
 }
 
-/** How much of a text is read to tell its language, in UTF-16 code units. */
+/** Length of each sample of the text, in UTF-16 code units. */
 const sample = 4000;
 
 /**
- * The language of a text by its letters, as BCP 47 (`en`); empty where it cannot be told. Reads the
- * beginning and the middle, since a text may begin with a title or by-line in another language.
- * `loadLanguageDetector` must be done before.
+ * The language of a text as BCP 47 (`en`), detected by its letters; empty where it cannot be
+ * detected. Reads the beginning and the middle, since a text may begin with a title or by-line in
+ * another language. Call `loadLanguageDetector` first.
  */
 export function detectLanguage(text: string): string {
   const middle =

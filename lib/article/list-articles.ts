@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { filterText } from '@/lib/access/filter-text';
-import type { Listing } from '@/lib/access/listing';
-import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import type { Listing } from '@/lib/page';
+import { filterText, cursorKey, listing, listingQuery } from '@/lib/page';
 import { requireMembership } from '@/lib/project/require-membership';
 import { forbidden } from '@/lib/refusal';
 import type { ArticleView } from './article';
 import { articleSorts } from './article';
 import { findArticles } from './article-store';
-import { shownTo } from './known-article';
+import { shownTo } from './read-article';
 
 /**
- * Which of a project's articles are asked for: `archived=true` lists those that are put away; `q`
- * is part of the title or, where it is not hidden, of the source; `submitted` tells one's own layer.
+ * Filters of a project’s articles: `archived=true` lists archived ones; `q` is part of the title
+ * or, where it is not hidden, of the source; `submitted` is the state of the viewer’s own layer.
  */
 export const articlesQuery = listingQuery.extend({
   archived: z.stringbool().optional(),
@@ -23,15 +22,15 @@ export const articlesQuery = listingQuery.extend({
   submitted: z.stringbool().optional(),
 });
 
-/** Which of a project's articles are asked for. */
-export type ArticlesQuery = z.infer<typeof articlesQuery>;
+/** Filters of a project’s articles. */
+type ArticlesQuery = z.infer<typeof articlesQuery>;
 
 const keys = {
   title: z.tuple([z.string(), z.uuid()]),
   newest: z.tuple([z.iso.datetime(), z.uuid()]),
 };
 
-/** The project's articles, by title unless told otherwise, as the viewer may see them. */
+/** A page of a project’s articles as the viewer may see them, by title unless `sort` says otherwise. */
 export async function listArticles(
   viewer: Viewer,
   projectId: string,

@@ -1,20 +1,53 @@
 import { z } from 'zod';
-import type { Edit } from './edit';
+import type { Segment } from './segment';
+
+/** A replacement of `[start, end)` of a text by `text`; either may be empty. */
+export type Edit = Segment & { text: string };
+
+/** Applies edits, which are ascending and do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    parts.push(text.slice(from, edit.start), edit.text);
+    from = edit.end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
 
 /**
- * How the positions of a text moved as it was edited: triples of how many characters stay, how many
- * then go, and how many come in their place, in order; after the last one the rest stays. It is what
- * is stored; positions are UTF-16 code units.
+ * The edits that replace each match of a pattern (with the flag g) by the result of `by`; null
+ * leaves the match as it is.
+ */
+export function editsOf(
+  text: string,
+  pattern: RegExp,
+  by: (match: RegExpExecArray) => string | null,
+): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const replacement = by(match);
+    if (replacement === null || replacement === match[0]) continue;
+    edits.push({ start: match.index, end: match.index + match[0].length, text: replacement });
+  }
+  return edits;
+}
+
+/**
+ * How positions move as a text is edited: triples of the number of characters unchanged, removed
+ * and inserted, in order; after the last triple the text is unchanged. This is what is stored;
+ * units are UTF-16 code units.
  */
 export const offsetMap = z.array(z.int().min(0)).refine((runs) => runs.length % 3 === 0);
 
-/** How positions moved; `[]` where nothing did. */
+/** How positions move; `[]` where nothing was edited. */
 export type OffsetMap = z.infer<typeof offsetMap>;
 
-/** Which way a position goes that lies inside what was replaced: to its start or to its end. */
-export type Bias = 'start' | 'end';
+/** Where a position inside a replacement goes: to its start or its end. */
+type Bias = 'start' | 'end';
 
-/** The map of edits that ascend and do not overlap. */
+/** The map of edits, which are ascending and do not overlap. */
 export function mapOfEdits(edits: readonly Edit[]): OffsetMap {
   const runs: OffsetMap = [];
   let at = 0;
@@ -26,7 +59,7 @@ export function mapOfEdits(edits: readonly Edit[]): OffsetMap {
   return runs;
 }
 
-/** Adds a run; one that nothing separates from the last is made one with it. */
+/** Appends a triple, joined with the last one where nothing unchanged is between them. */
 function add(runs: OffsetMap, unchanged: number, gone: number, come: number): void {
   const last = runs.length - 3;
   if (unchanged === 0 && last >= 0) {
@@ -49,8 +82,8 @@ function changesOf(runs: OffsetMap): Change[] {
 }
 
 /**
- * The map of one editing after another. Where both touch the same characters the result holds them
- * as one replacement. Takes time in proportion to both.
+ * The map of two edits one after another. Where both touch the same characters, the result has one
+ * replacement. Takes linear time.
  */
 export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
   const [before, after] = [changesOf(first), changesOf(second)];
@@ -81,15 +114,15 @@ export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
   return runs;
 }
 
-/** The map that goes back. */
+/** The map in the other direction. */
 export function inverse(map: OffsetMap): OffsetMap {
   return map.map((_, at) => map[at % 3 === 0 ? at : at % 3 === 1 ? at + 1 : at - 1] ?? 0);
 }
 
 /**
- * Makes the look-up of positions before the editing as positions after it; for the way back give the
- * inverse. A position at an edge of a replacement stays at that edge; one inside goes as `bias` says,
- * and so does one where something was only put in. Monotone; takes logarithmic time.
+ * Makes a lookup from positions before the edits to positions after; give `inverse(map)` for the
+ * other direction. A position at an edge of a replacement stays at that edge; one inside it, or at
+ * a mere insertion, goes as `bias` says. Monotone; a lookup takes logarithmic time.
  */
 export function positionMover(map: OffsetMap): (position: number, bias: Bias) => number {
   const changes = changesOf(map);

@@ -4,7 +4,10 @@ import { previewComputation } from './text-computations';
 import { requireSize } from './text-size';
 import { workOnText } from './text-work';
 
-/** Shows what the clean-up would make of a text. Keeps nothing, so anybody who is known may ask. */
+/**
+ * Cleans a text and returns the result, without storing anything; every signed-in viewer may call
+ * it.
+ */
 export async function previewCleanUp(viewer: Viewer, input: CleanUpInput): Promise<CleanUpView> {
   requireSize(input.text);
   const { userId } = viewer;

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db';
 import type { EncodedSegmentation } from './segmentation';
 
-/** The frozen text of a revision; null when there is none of this id. */
+/** The text of a revision; null where there is none of this id. */
 export async function findText(db: Db, revisionId: string): Promise<string | null> {
   const row = await db.revision.findUnique({
     where: { id: revisionId },
@@ -10,7 +10,7 @@ export async function findText(db: Db, revisionId: string): Promise<string | nul
   return row?.text ?? null;
 }
 
-/** The article's newest revision: the one that a new layer reads. */
+/** The newest revision of an article, which new layers annotate; null where there is none. */
 export async function findNewestRevision(
   db: Db,
   articleId: string,
@@ -23,7 +23,7 @@ export async function findNewestRevision(
   return row && { revisionId: row.id, text: row.text };
 }
 
-/** The text as it came and the hash of what it became, of the article's first revision. */
+/** The upload of an article’s first revision, and the SHA-256 of its locked text. */
 export async function findFirstUpload(
   db: Db,
   articleId: string,
@@ -34,7 +34,7 @@ export async function findFirstUpload(
   });
 }
 
-/** Which of its article's revisions this is, counted from 1; null when there is none of this id. */
+/** The number of a revision within its article, from 1; null where there is none of this id. */
 export async function findRevisionNumber(db: Db, revisionId: string): Promise<number | null> {
   const row = await db.revision.findUnique({
     where: { id: revisionId },
@@ -43,7 +43,7 @@ export async function findRevisionNumber(db: Db, revisionId: string): Promise<nu
   return row?.number ?? null;
 }
 
-/** The stored segmentations of these revisions, by revision. */
+/** The stored segmentations of these revisions, by revision id. */
 export async function findSegmentations(
   db: Db,
   revisionIds: string[],

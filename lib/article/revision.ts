@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { CleanUpChoice } from './article';
-import { blocksOf } from './blocks';
 import type { CleanedText, DoneStep } from './clean-text';
 import { cleanText } from './clean-text';
 import { positionIndex } from './code-points';
 import { detectLanguage } from './language';
 import type { OffsetMap } from './offset-map';
+import { blocksOf } from './segment';
 import type { EncodedSegmentation } from './segmentation';
 import { encodeSegmentation, segmentText } from './segmentation';
 
-/** One frozen state of an article's text, as it is stored. */
+/** An immutable state of an article’s text, as stored. */
 export type Revision = {
   text: string;
-  /** Of the text in UTF-8, hexadecimal. */
+  /** SHA-256 of the text in UTF-8, hexadecimal. */
   sha256: string;
-  /** In code points. */
+  /** Length of the text in code points. */
   length: number;
   blocks: number;
   segmentation: EncodedSegmentation;
-  /** The text as it came, in UTF-8. */
+  /** The upload as received, in UTF-8. */
   raw: Uint8Array<ArrayBuffer>;
   cleanup: DoneStep[];
   offsetMap: OffsetMap;
 };
 
 /**
- * Cleans a text as it came, in the language that is given or, for null, that is told from the text.
- * With `none` it stays to the character.
+ * Cleans an uploaded text in the given language or, for null, in the detected one. With `none` it
+ * stays to the character.
  */
 export function prepare(
   raw: string,
@@ -39,8 +39,11 @@ export function prepare(
   return { ...cleanText(raw, { switches, language: tongue }), language: tongue };
 }
 
-/** A text that is ready to be frozen: as it came, as it has become, and what led from the one to the other. */
-export type ReadyText = {
+/**
+ * A text ready to be locked: the upload, the resulting text, and the steps and offset map from one
+ * to the other.
+ */
+type ReadyText = {
   raw: Uint8Array;
   text: string;
   steps: DoneStep[];
@@ -48,7 +51,7 @@ export type ReadyText = {
   language: string;
 };
 
-/** Measures a text that is ready, for annotation. */
+/** Computes the revision of a text that is ready: hash, length, blocks, segmentation. */
 export function freezeReady({ raw, text, steps, map, language }: ReadyText): Revision {
   return {
     text,
@@ -62,7 +65,7 @@ export function freezeReady({ raw, text, steps, map, language }: ReadyText): Rev
   };
 }
 
-/** Prepares a text as it came and measures it, for annotation. */
+/** Cleans an uploaded text and computes its revision. */
 export function freeze(
   raw: string,
   choice: CleanUpChoice,

@@ -1,18 +1,31 @@
-import { isSameBytes, maxStateBytes } from '@/lib/live/shared-state';
-import { announceInText } from '@/lib/live/announce-in-text';
+import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import { announceInText } from '@/lib/live/announce-in-text';
+import { isSameBytes, maxStateBytes } from '@/lib/live/shared-state';
 import { Refusal, absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { findDraftState, lockDraft, replaceDraftState } from './article-draft-store';
-import { requireUnfrozen } from './known-draft';
+import { knownDraft, requireUnarchived, requireUnfrozen } from './read-draft';
 import type { MergedDraft } from './text-computations';
 import { draftMergeComputation } from './text-computations';
 import { workOnText } from './text-work';
 
-/** How often merging begins anew since somebody else was quicker. */
+/**
+ * Checks that the viewer may edit the text of a draft now; returns the id of its project.
+ *
+ * @throws {Refusal} `absent`, or `conflict` where the draft is locked or archived.
+ */
+export async function enterDraft(viewer: Viewer, draftId: string): Promise<string> {
+  const draft = await knownDraft(viewer, draftId);
+  requireUnfrozen(draft);
+  requireUnarchived(draft);
+  return draft.view.projectId;
+}
+
+/** Number of attempts, each repeated where somebody else saved meanwhile. */
 const maxTries = 20;
 
-/** Stores what was merged, unless something else is stored by now; answers whether it is stored. */
+/** Stores the merged state, unless the stored one has changed meanwhile; returns whether it did. */
 async function store(
   draftId: string,
   before: Uint8Array,
@@ -31,14 +44,16 @@ async function store(
 }
 
 /**
- * Merges what people wrote into a draft’s text on disk, whoever else writes it meanwhile, and tells
- * those who are at it. A frozen draft takes nothing more; an archived one does, for what was written
- * before it was put away. Who may write is asked when they enter. Merging is done outside of the
- * transaction, which would hold up everybody’s.
+ * Merges a state into the stored text of a draft, whoever else writes it meanwhile, and announces
+ * the result on the draft’s channel. A locked draft takes nothing more; an archived one does, for
+ * changes made before. Who may write is checked on entering (`enterDraft`). The merge runs outside
+ * of the transaction, which would block others.
+ *
+ * @throws {Refusal} `too-large`, `absent`, or `conflict` where the draft is locked.
  */
 export async function saveDraft(draftId: string, state: Uint8Array): Promise<void> {
   if (state.byteLength > maxStateBytes)
-    throw new Refusal('too-large', 'The text has been through more changes than can be kept.');
+    throw new Refusal('too-large', 'The text has more changes than can be stored.');
   for (let tries = 0; tries < maxTries; tries++) {
     const draft = await findDraftState(db(), draftId);
     if (draft === null) throw absent('draft');
@@ -52,5 +67,5 @@ export async function saveDraft(draftId: string, state: Uint8Array): Promise<voi
     announceInText({ kind: 'draft', draftId }, { kind: 'saved', snapshot });
     return;
   }
-  throw new Error('The text was changed by others again and again.');
+  throw new Error('Others changed the text during every attempt.');
 }

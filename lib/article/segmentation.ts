@@ -1,9 +1,87 @@
-import { blocksOf } from './blocks';
 import { canonicalLanguage } from './language-tag';
-import { decodeRanges, encodeRanges } from './run-lengths';
 import type { Segment } from './segment';
+import { piecesOf, blocksOf } from './segment';
 import { sentenceFinder } from './sentences';
-import { wordFinder } from './words';
+
+const pieceLength = 1000;
+
+const joiner = /^[-\u2010\u2011/]$/;
+const dotted = /^(?:\p{L}\.){1,9}\p{L}$/u;
+
+/**
+ * Makes a function that finds the words of a text as a reader would select them: words joined by
+ * one hyphen or slash are one (`anti-China/Russia`), dotted letters keep their stop (`U.S.`),
+ * apostrophes and separators inside stay (`don’t`, `1,000`). Ranges are in UTF-16 code units. A run
+ * of more than 1,000 characters without white space may be cut.
+ */
+export function wordFinder(language: string): (text: string) => Segment[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return (text) => {
+    const words: Segment[] = [];
+    let joinedAt = -1;
+    for (const piece of piecesOf(text, pieceLength)) {
+      const parts = segmenter.segment(text.slice(piece.start, piece.end));
+      for (const { segment, index, isWordLike } of parts) {
+        const start = piece.start + index;
+        const end = start + segment.length;
+        const last = words.at(-1);
+        if (isWordLike) {
+          if (last !== undefined && joinedAt === start) last.end = end;
+          else words.push({ start, end });
+        } else if (last?.end === start) {
+          if (joiner.test(segment)) joinedAt = end;
+          else if (segment === '.' && dotted.test(text.slice(last.start, start))) last.end = end;
+        }
+      }
+    }
+    return words;
+  };
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const values = new Map(Array.from(digits, (digit, value) => [digit, value]));
+
+/**
+ * Encodes ascending ranges `[start0, end0, start1, …]` as the lengths of gaps and ranges in turn:
+ * one character for a length below 64, else the decimal between dots; safe in JSON and URLs.
+ */
+export function encodeRanges(ranges: ArrayLike<number>): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (let at = 0; at < ranges.length; at++) {
+    const position = ranges[at] ?? 0;
+    const length = position - last;
+    parts.push(digits[length] ?? `.${length}.`);
+    last = position;
+  }
+  return parts.join('');
+}
+
+/**
+ * Decodes what `encodeRanges` returned.
+ *
+ * @throws {RangeError} on anything else.
+ */
+export function decodeRanges(encoded: string): Uint32Array {
+  const ranges = new Uint32Array(encoded.length);
+  let count = 0;
+  let position = 0;
+  for (let at = 0; at < encoded.length; at++) {
+    let length = values.get(encoded.charAt(at));
+    if (length === undefined) {
+      const close = encoded.indexOf('.', at + 1);
+      length = Number(encoded.slice(at + 1, close === -1 ? at + 1 : close) || Number.NaN);
+      if (encoded[at] !== '.' || !Number.isSafeInteger(length))
+        throw new RangeError(`Not lengths of runs, at ${at}.`);
+      at = close;
+    }
+    position += length;
+    ranges[count] = position;
+    count++;
+  }
+  if (count % 2 === 1) throw new RangeError('Not lengths of runs: the last range has no end.');
+  return ranges.slice(0, count);
+}
 
 /**
  * The words, sentences and paragraphs of a text, each flat as `[start0, end0, start1, end1, …]` in
@@ -12,7 +90,7 @@ import { wordFinder } from './words';
  */
 export type Segmentation = { words: Uint32Array; sentences: Uint32Array; paragraphs: Uint32Array };
 
-/** A segmentation as it is stored and sent: lengths of runs. */
+/** A segmentation as stored and sent: encoded ranges. */
 export type EncodedSegmentation = { words: string; sentences: string; paragraphs: string };
 
 function flat(segments: readonly Segment[]): Uint32Array {
@@ -25,8 +103,8 @@ function flat(segments: readonly Segment[]): Uint32Array {
 }
 
 /**
- * Segments a text once; the result is stored, since other versions of the Unicode data would find
- * others. `language` is BCP 47; empty or unknown ones get what holds for all languages.
+ * Segments a text. The result is stored, since other versions of the Unicode data would segment
+ * differently. `language` is BCP 47; empty or unknown ones get the rules for all languages.
  */
 export function segmentText(text: string, language: string): Segmentation {
   const tongue = canonicalLanguage(language) ?? 'und';
@@ -42,7 +120,7 @@ export function segmentText(text: string, language: string): Segmentation {
   };
 }
 
-/** Writes a segmentation small, for JSON. */
+/** Encodes a segmentation for JSON. */
 export function encodeSegmentation(segmentation: Segmentation): EncodedSegmentation {
   return {
     words: encodeRanges(segmentation.words),
@@ -51,7 +129,11 @@ export function encodeSegmentation(segmentation: Segmentation): EncodedSegmentat
   };
 }
 
-/** Reads back what `encodeSegmentation` wrote; throws on anything else. */
+/**
+ * Decodes what `encodeSegmentation` returned.
+ *
+ * @throws {RangeError} on anything else.
+ */
 export function decodeSegmentation(encoded: EncodedSegmentation): Segmentation {
   return {
     words: decodeRanges(encoded.words),

@@ -9,12 +9,10 @@ import {
 import { Refusal, invalid } from '@/lib/refusal';
 import type { CleanUpChoice } from './article';
 import { articleText } from './article';
-import type { CleanUpInput, CleanUpView } from './clean-up';
 import type { CleanedText } from './clean-text';
-import { difference } from './difference';
-import { stateOfText, textOfDocument } from './draft-document';
-import { draftText } from './draft-text';
-import { handEdits } from './hand-edits';
+import type { CleanUpInput, CleanUpView } from './clean-up';
+import { difference, handEdits } from './difference';
+import { stateOfText, textOfDocument, draftText } from './draft-document';
 import { loadLanguageDetector } from './language';
 import type { OffsetMap } from './offset-map';
 import { compose, mapOfEdits } from './offset-map';
@@ -24,12 +22,12 @@ import { requireBlocks, requireEdits } from './text-size';
 
 const bounds = {
   subject: 'Working on this text',
-  advice: 'Part it into several articles.',
+  advice: 'Split it into several articles.',
   maxMilliseconds: 60_000,
 };
 
-/** A text as it comes, and how it is to be prepared; null: its language is told from it. */
-export type RawText = { text: string; cleanup: CleanUpChoice; language: string | null };
+/** An uploaded text and which clean-up steps run; with `language` null, it is detected. */
+type RawText = { text: string; cleanup: CleanUpChoice; language: string | null };
 
 function requireText(text: string): void {
   if (!/\S/.test(text))
@@ -37,7 +35,7 @@ function requireText(text: string): void {
   requireBlocks(text);
 }
 
-/** What the clean-up would make of a text. */
+/** Cleans a text, for a preview. */
 export const previewComputation: Computation<CleanUpInput, CleanUpView> = {
   ...bounds,
   name: 'article/preview',
@@ -50,7 +48,7 @@ export const previewComputation: Computation<CleanUpInput, CleanUpView> = {
   },
 };
 
-/** The first revision of an article, from a text as it comes. */
+/** Cleans an uploaded text and computes the first revision of its article. */
 export const revisionComputation: Computation<RawText, Revision & { language: string }> = {
   ...bounds,
   name: 'article/revision',
@@ -63,13 +61,13 @@ export const revisionComputation: Computation<RawText, Revision & { language: st
   },
 };
 
-/** A text that is to be prepared together: cleaned, and as a shared document. */
-export type BegunText = Omit<CleanedText, 'doubts'> & {
+/** An uploaded text, cleaned, with its state as a shared document. */
+type BegunText = Omit<CleanedText, 'doubts'> & {
   language: string;
   state: Uint8Array<ArrayBuffer>;
 };
 
-/** A draft's first text. */
+/** Cleans the text of a new draft and makes its shared document. */
 export const beginningComputation: Computation<RawText, BegunText> = {
   ...bounds,
   name: 'article/begin-draft',
@@ -82,24 +80,28 @@ export const beginningComputation: Computation<RawText, BegunText> = {
   },
 };
 
-/** What states of one draft hold together, how much that is, and whether it is no more than the first holds. */
+/** The merged state of a draft, its snapshot, and whether it adds nothing to the first state. */
 export type MergedDraft = {
   state: Uint8Array<ArrayBuffer>;
   snapshot: Uint8Array;
   isFirst: boolean;
 };
 
-/** Puts states of one draft together; refuses what is no draft's text, and what is too large for an article. */
+/**
+ * Merges states of one draft; refuses states that are not a draft’s text, and texts too large for
+ * an article.
+ */
 export const draftMergeComputation: Computation<[Uint8Array, ...Uint8Array[]], MergedDraft> = {
   ...bounds,
   name: 'article/merge-draft',
   async run(states) {
-    // What is stored may be larger than a text may be by now, and is to be made smaller.
+    // The stored text may exceed the limits that a merged one must keep, so that it can be
+    // shortened.
     const before = documentOf(states[0]);
     const { document } = draftText(...states);
     const state = stateOf(document);
     if (state.byteLength > maxStateBytes)
-      throw new Refusal('too-large', 'The text has been through more changes than can be kept.');
+      throw new Refusal('too-large', 'The text has more changes than can be stored.');
     return {
       state,
       snapshot: snapshotOf(document),
@@ -108,8 +110,8 @@ export const draftMergeComputation: Computation<[Uint8Array, ...Uint8Array[]], M
   },
 };
 
-/** A draft that is to be frozen with what others have of it. */
-export type DraftToFreeze = {
+/** A draft to be locked, with the states that clients have of it. */
+type DraftToFreeze = {
   draft: {
     raw: Uint8Array;
     prepared: string;
@@ -121,7 +123,7 @@ export type DraftToFreeze = {
   states: Uint8Array[];
 };
 
-/** A draft as the first revision of its article, and the state of that text. */
+/** Computes the first revision of a draft’s article, and the state of that text. */
 export const freezingComputation: Computation<
   DraftToFreeze,
   { revision: Revision; state: Uint8Array<ArrayBuffer> }
@@ -132,7 +134,7 @@ export const freezingComputation: Computation<
     const { document, text } = draftText(draft.state, ...states);
     const fault = articleText.safeParse(text).error?.issues[0];
     if (fault !== undefined)
-      throw invalid('text', `${fault.message} Nothing was frozen; the draft is as it was.`);
+      throw invalid('text', `${fault.message} Nothing was locked; the draft is unchanged.`);
     const edits = handEdits(draft.prepared, text);
     const revision = freezeReady({
       raw: draft.raw,
@@ -146,7 +148,7 @@ export const freezingComputation: Computation<
   },
 };
 
-/** The text of a draft's state; null where it is no such state. */
+/** The text of a draft’s state; null where it is not a state of a draft. */
 export const draftTextComputation: Computation<Uint8Array, string | null> = {
   ...bounds,
   name: 'article/draft-text',

@@ -2,24 +2,25 @@ import type { Computation } from '@/lib/compute/computation';
 import { compute } from '@/lib/compute/compute';
 import { Refusal } from '@/lib/refusal';
 
-/** How many large texts of one person are worked on at once. */
+/** Maximum number of large texts of one person that are processed at once. */
 const maxWorksPerPerson = 2;
 
-/** A text up to so many UTF-16 code units takes milliseconds, whatever is in it. */
+/** Length up to which a text takes milliseconds whatever it contains, in UTF-16 code units. */
 const maxSmallText = 10_000;
 
-/** Seconds after which asking again makes sense. */
+/** Seconds after which a retry makes sense. */
 const retryAfter = 5;
 
 const held = globalThis as { parallaxTextWorks?: Map<string, number> };
 const works = () => (held.parallaxTextWorks ??= new Map<string, number>());
 
 /**
- * Does work on a whole text by the pool, small ones at once and here. `size` is the text's length in
- * UTF-16 code units, or bytes of what holds it; `detectsLanguage`, whether its language is to be told.
+ * Runs a computation on a whole text: small texts in this process, others in the worker pool.
+ * `size` is the length of the text in UTF-16 code units, or of its state in bytes;
+ * `detectsLanguage` says whether its language is detected.
  *
- * @throws {Refusal} `too-many` where two large texts of this person are worked on already, and what
- * `compute` refuses. Without a person there is no such bound.
+ * @throws {Refusal} `too-many` where two large texts of this person are being processed already (no
+ * such limit with `userId` null), and what `compute` throws.
  */
 export async function workOnText<Input, Result>(
   computation: Computation<Input, Result>,
@@ -30,7 +31,7 @@ export async function workOnText<Input, Result>(
     detectsLanguage = false,
   }: { userId: string | null; size: number; detectsLanguage?: boolean },
 ): Promise<Result> {
-  // What tells languages is large: only workers have it.
+  // The language detector is large: only workers load it.
   if (size <= maxSmallText) return compute(computation, input, { isSmall: !detectsLanguage });
   if (userId === null) return compute(computation, input);
   const own = works().get(userId) ?? 0;

@@ -1,9 +1,9 @@
-import type { PositionIndex } from '@/lib/article/code-points';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
+import type { PositionIndex } from '@/lib/article/code-points';
 import type { CsvDialect } from './csv';
 import { byteOrderMark, csvCell, csvCells, endOfRow } from './csv';
 
-/** The article's part of a row. */
+/** The cells of a row that come from the article. */
 export type ArticleCells = {
   project: string;
   articleId: string;
@@ -15,7 +15,7 @@ export type ArticleCells = {
   language: string;
 };
 
-/** The layer's part of a row. */
+/** The cells of a row that come from the layer. */
 export type LayerCells = {
   revision: number;
   kind: LayerKind;
@@ -23,7 +23,7 @@ export type LayerCells = {
   state: LayerState;
 };
 
-/** The annotation's part of a row. Segments in UTF-16 code units. */
+/** The cells of a row that come from the annotation; segments are in UTF-16 code units. */
 export type AnnotationCells = {
   id: string;
   label: string;
@@ -34,7 +34,7 @@ export type AnnotationCells = {
   /** In JSON. */
   attributes: string;
   note: string;
-  /** In digits; empty where nothing was said. */
+  /** In digits; empty where there is none. */
   confidence: string;
   /** In digits. */
   codebookVersion: string;
@@ -42,10 +42,10 @@ export type AnnotationCells = {
   updatedAt: string;
 };
 
-/** What of the CSV can be chosen. */
+/** Options of the CSV. */
 export type CsvChoice = {
   dialect: CsvDialect;
-  /** Whether quote, prefix and suffix are there. */
+  /** Whether the columns quote, prefix and suffix are included. */
   text: boolean;
 };
 
@@ -81,13 +81,13 @@ const columns = [
 
 const ofText = new Set<string>(['quote', 'prefix', 'suffix']);
 
-/** The file's beginning: its names of columns, after a byte order mark for spreadsheets. */
+/** The header row, with a byte order mark before it for spreadsheets. */
 export function csvHead({ dialect, text }: CsvChoice): string {
   const shown = columns.filter((column) => text || !ofText.has(column));
   return (dialect === 'excel' ? byteOrderMark : '') + csvCells(shown, dialect) + endOfRow;
 }
 
-/** The cells that all annotations of one layer share, written once: from `project` to `annotator`. */
+/** The cells that all annotations of a layer share, from `project` to `annotator`, joined once. */
 export function csvShared(article: ArticleCells, layer: LayerCells, dialect: CsvDialect): string {
   return csvCells(
     [
@@ -108,9 +108,9 @@ export function csvShared(article: ArticleCells, layer: LayerCells, dialect: Csv
 }
 
 /**
- * An annotation's row, with what it shares with its layer. `layer` is the layer's kind; `start` and
- * `end` are the first start and the last end, all positions in the unit of `index`, which belongs to
- * the layer's revision. Written out cell by cell, since an export has millions of them.
+ * The row of an annotation, with the cells that its layer shares. `start` and `end` are the first
+ * start and the last end; all positions are in the unit of `index`, which belongs to the layer’s
+ * revision. Concatenated cell by cell, since exports have millions of rows.
  */
 export function csvLine(
   annotation: AnnotationCells,

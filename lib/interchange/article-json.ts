@@ -1,37 +1,37 @@
 import { may } from '@/lib/access/permission';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
-import type { PositionIndex } from '@/lib/article/code-points';
-import type { FrozenText } from '@/lib/article/frozen-text';
-import { passingText } from '@/lib/article/frozen-text';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
 import { segmentsIn } from '@/lib/annotation/positions';
-import { findRelations } from '@/lib/annotation/relation-store';
 import type { StoredRelation } from '@/lib/annotation/relation-store';
-import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
+import { findRelations } from '@/lib/annotation/relation-store';
 import type { LayerViewer } from '@/lib/annotation/visibility';
+import { hidesSource, maySeeLayer } from '@/lib/annotation/visibility';
+import type { PositionIndex } from '@/lib/article/code-points';
+import type { FrozenText } from '@/lib/article/frozen-text';
+import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { SeenThread, StoredThread } from '@/lib/discussion/seen-thread';
 import { threadAsSeen } from '@/lib/discussion/seen-thread';
 import { findThreads } from '@/lib/discussion/thread-store';
-import { byPages } from './by-pages';
-import { byCodePoints } from './code-point-order';
-import { decisionsOf, mergesOf } from './decision-json';
-import { openSources } from './decision-sources';
+import { decisionsOf, mergesOf } from './export-decisions';
+import { roundsOf } from './export-rounds';
 import type { ExportArticle, ExportLayer, ExportViewer } from './export-shown';
-import { decisionViewerAt, layerViewerAt } from './export-shown';
-import type { JsonPieces } from './json-pieces';
-import { jsonList, jsonObject } from './json-pieces';
-import type { ExportRevision } from './revision-list-store';
-import { findRevisions } from './revision-list-store';
-import { roundsOf } from './round-json';
+import { decisionViewerAt, layerViewerAt, byCodePoints, openSources } from './export-shown';
+import type { ExportRevision } from './export-store';
+import { findRevisions } from './export-store';
+import type { JsonPieces } from './streaming';
+import { byPages, jsonList, jsonObject } from './streaming';
 
-/** How an article is told: under which names, with its words or without, and where the codebook versions that were met are noted. */
+/**
+ * How an article is exported: by which names, with its texts or without, and where the codebook
+ * versions in use are collected.
+ */
 export type ArticleJsonOptions = {
   nameOf: (userId: string, name: string) => string;
   pseudonyms: boolean;
   text: boolean;
-  /** Whether the project keeps back which version was whose. */
+  /** Whether the project hides who made which version. */
   anonymous: boolean;
   codebooks: Set<number>;
 };
@@ -144,12 +144,15 @@ function adjudicationOf(
   };
   return {
     decisions: jsonList(decisionsOf(articleId, how)),
-    // As the API has it: what merges counted tells of everybody's layers.
+    // As in the API: the counts of merges reveal something of every layer.
     merges: may(viewer.role, 'see every layer') ? jsonList(mergesOf(articleId, how)) : [],
   };
 }
 
-/** The JSON of an article, its layers and its threads, as far as the reader may see them. */
+/**
+ * The JSON of an article with its layers, decisions, rounds and threads, as far as the viewer may
+ * see them.
+ */
 export async function articleJson(
   exportViewer: ExportViewer,
   { articleId, layers, isCalibration, source, author, url, publishedAt, ...article }: ExportArticle,

@@ -3,15 +3,15 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import type { ArticleCells, CsvChoice } from './annotation-csv';
 import type { CsvDialect } from './csv';
 import { byteOrderMark, csvCells, endOfRow } from './csv';
-import type { OpenSource } from './decision-sources';
+import type { OpenSource } from './export-shown';
 
-/** How a decision is told in a file: by which names, and on what. */
-export type DecisionCells = {
+/** The names and sources to export a decision with. */
+type DecisionCells = {
   nameOf: (userId: string, name: string) => string;
   sources: readonly OpenSource[];
 };
 
-const besides = [
+const decisionColumns = [
   'decision_id',
   'decision',
   'rule',
@@ -26,12 +26,12 @@ const sourcesCell = (sources: readonly OpenSource[]): string =>
     sources.map(({ annotator, annotationId, version }) => [annotator, annotationId, version]),
   );
 
-/** The head of the CSV of annotations with the columns that tell the decision behind each. */
+/** The header row of annotations extended by the columns of the decision behind each. */
 export function headWithDecision(head: string, dialect: CsvDialect): string {
-  return `${head.slice(0, -endOfRow.length)},${csvCells(besides, dialect)}${endOfRow}`;
+  return `${head.slice(0, -endOfRow.length)},${csvCells(decisionColumns, dialect)}${endOfRow}`;
 }
 
-/** An annotation's row with the decision that made it so; null: none did, and the cells are empty. */
+/** The row of an annotation extended by the decision that made it; for null the cells are empty. */
 export function rowWithDecision(
   row: string,
   decision: OpenDecision | null,
@@ -40,7 +40,7 @@ export function rowWithDecision(
 ): string {
   const cells =
     decision === null
-      ? besides.map(() => '')
+      ? decisionColumns.map(() => '')
       : [
           decision.id,
           decision.kind,
@@ -84,13 +84,13 @@ const columns = [
   'replaced_by',
 ] as const;
 
-/** The beginning of the CSV of decisions. */
+/** The header row of the CSV of decisions. */
 export function decisionHead({ dialect, text }: CsvChoice): string {
   const shown = columns.filter((column) => text || column !== 'quote');
   return (dialect === 'excel' ? byteOrderMark : '') + csvCells(shown, dialect) + endOfRow;
 }
 
-/** A decision's row; `index` belongs to the revision that it was made on, and tells the unit. */
+/** The row of a decision; `index` belongs to the revision that it was made on and sets the unit. */
 export function decisionLine(
   decision: OpenDecision,
   article: Pick<ArticleCells, 'project' | 'articleId' | 'title' | 'source'>,

@@ -2,24 +2,29 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import { byCodePoints } from './code-point-order';
-import type { ExportRow, RowKey } from './export-row-store';
-import { findRowPage, findRowsOf } from './export-row-store';
-import type { ExportViewer, ShownArticle, ShownLayer } from './export-shown';
-import { grouped, shownTo } from './export-shown';
-import type { Extent } from './export-store';
-import { findExportArticles } from './export-store';
-import type { ExportArticle, ExportLayer } from './export-shown';
+import type {
+  ExportViewer,
+  ShownArticle,
+  ShownLayer,
+  ExportArticle,
+  ExportLayer,
+} from './export-shown';
+import { grouped, shownTo, byCodePoints } from './export-shown';
+import type { Extent, ExportRow, RowKey } from './export-store';
+import { findExportArticles, findRowPage, findRowsOf } from './export-store';
 
-/** Where a row belongs; `place` is the article's in its page, `index` that of the layer's text. */
-export type Belonging = {
+/**
+ * The article and layer of a row; `articleIndex` is the article’s index in its page, `index` the
+ * position index of the layer’s text.
+ */
+type Belonging = {
   article: ShownArticle;
   layer: ShownLayer;
   articleIndex: number;
   index: PositionIndex;
 };
 
-/** Rows in their order, as soon as they have come, with where each layer of theirs belongs. */
+/** A page of rows in their order, pending, with the article and layer of each layer id. */
 export type ExportPage = { rows: Promise<ExportRow[]>; layers: ReadonlyMap<string, Belonging> };
 
 const articlesAtOnce = 200;
@@ -28,7 +33,7 @@ const rowsAtOnce = 1000;
 const startOf = ({ segments }: ExportRow) => segments[0]?.[0] ?? 0;
 const endOf = ({ segments }: ExportRow) => segments[segments.length - 1]?.[1] ?? 0;
 
-/** Rows in the order of the CSV. */
+/** Sorts rows into the order of the CSV. */
 export function inOrder(rows: ExportRow[], layers: ExportPage['layers']): ExportRow[] {
   const placed = rows.map((row) => ({ row, of: layers.get(row.layerId) }));
   placed.sort(
@@ -43,7 +48,10 @@ export function inOrder(rows: ExportRow[], layers: ExportPage['layers']): Export
   return placed.map(({ row }) => row);
 }
 
-/** Where each layer of these articles belongs, and the texts that they read, by revision. */
+/**
+ * The article, layer and position index of each layer of these articles, and their texts by
+ * revision.
+ */
 export async function belongingsOf(group: readonly ShownArticle[]) {
   const layers = new Map<string, Belonging>();
   const texts = new Map<string, FrozenText>();
@@ -62,13 +70,16 @@ export async function belongingsOf(group: readonly ShownArticle[]) {
   return { layers, texts };
 }
 
-/** Small articles come together in one page; a large one comes alone, in pages by keys. */
+/**
+ * The pages of a group: small articles share one page; a large one has pages of its own, fetched by
+ * keys.
+ */
 async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPage, void> {
   const { layers } = await belongingsOf(group);
   const asked = group.flatMap((article) => article.layers);
   if (group.length > 1 || (group[0]?.eventCount ?? 0) <= rowsAtOnce) {
     const rows = findRowsOf(db(), asked).then((found) => inOrder(found, layers));
-    // Told to whoever takes the page; when the reader has gone, to nobody.
+    // The consumer of the page gets the error; where it is gone, nobody must.
     rows.catch(() => undefined);
     yield { rows, layers };
     return;
@@ -85,7 +96,7 @@ async function* pagesOf(group: readonly ShownArticle[]): AsyncGenerator<ExportPa
   }
 }
 
-/** The articles of the extent in their order, a few hundred at a time, with all of their layers. */
+/** The articles of the extent in their order, some hundred at a time, with all of their layers. */
 export async function* articlePages(extent: Extent): AsyncGenerator<ExportArticle[], void> {
   let next: Extent | null = extent;
   while (next !== null) {
@@ -100,8 +111,8 @@ export async function* articlePages(extent: Extent): AsyncGenerator<ExportArticl
 }
 
 /**
- * Everything in the extent that the reader may take away, page by page in the order of the CSV. A
- * page of small articles is given while its rows are on their way, so that the next can be asked for.
+ * What of the extent the viewer may export, page by page in the order of the CSV. A page of small
+ * articles is yielded while its rows are being fetched, so that the next can be requested.
  */
 export async function* exportPages(
   exportViewer: ExportViewer,

@@ -1,28 +1,62 @@
-import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { Role } from '@/lib/access/role';
+import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
+import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import type { LayerViewer, OwnDiscussion } from '@/lib/annotation/visibility';
 import { hidesSource, maySeeLayer, policyOver } from '@/lib/annotation/visibility';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { ArticleCells, LayerCells } from './annotation-csv';
-import { byCodePoints } from './code-point-order';
 
-/** A layer to be exported. */
+/**
+ * Compares by code points, as Python and PostgreSQL’s "C" collation do; UTF-16 order differs beyond
+ * the BMP.
+ */
+export function byCodePoints(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    if (one.charCodeAt(at) === other.charCodeAt(at)) continue;
+    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+    const [isHighA, isHighB] = [a >= 0xd800 && a <= 0xdfff, b >= 0xd800 && b <= 0xdfff];
+    return isHighA === isHighB ? a - b : isHighA ? 1 : -1;
+  }
+  return one.length - other.length;
+}
+
+/** A version that a decision was made on, and whose it is. */
+export type OpenSource = { annotator: string; annotationId: string; version: number };
+
+/**
+ * The versions that a decision was made on, as far as the viewer sees their layers, by the names
+ * under which these are exported; none where the project hides who made which.
+ */
+export function openSources(
+  { sources }: Pick<StoredDecision, 'sources'>,
+  annotatorOf: (layerId: string) => string | undefined,
+  anonymous: boolean,
+): OpenSource[] {
+  if (anonymous) return [];
+  return sources.flatMap(({ layerId, annotationId, version }) => {
+    const annotator = annotatorOf(layerId);
+    return annotator === undefined ? [] : [{ annotator, annotationId, version }];
+  });
+}
+
+/** A layer of an exported article. */
 export type ExportLayer = {
   id: string;
   revisionId: string;
   revision: number;
   kind: LayerKind;
   authorId: string | null;
-  /** The analyst's or suggester's name; empty for the consensus. */
+  /** Name of the analyst or suggester; empty for the consensus. */
   name: string;
   state: LayerState;
   discussion: OwnDiscussion;
-  /** Never less than its annotations. */
+  /** At least the number of its annotations. */
   eventCount: number;
 };
 
-/** An article to be exported, with every layer over it. */
+/** An exported article with every layer over it. */
 export type ExportArticle = {
   articleId: string;
   title: string;
@@ -31,12 +65,12 @@ export type ExportArticle = {
   url: string | null;
   publishedAt: string | null;
   language: string;
-  /** Whether analysts are measured by its consensus. */
+  /** Whether it is a calibration article. */
   isCalibration: boolean;
   layers: ExportLayer[];
 };
 
-/** What of an article says what of its decisions the reader may take away. */
+/** What decides which of the article’s decisions the viewer may export. */
 export function decisionViewerAt(
   exportViewer: ExportViewer,
   article: Pick<ExportArticle, 'layers' | 'isCalibration'>,
@@ -52,7 +86,7 @@ export function decisionViewerAt(
   };
 }
 
-/** For whom an export is made, out of which project. */
+/** The viewer for whom an export is made, and its project. */
 export type ExportViewer = {
   userId: string;
   role: Role;
@@ -61,10 +95,10 @@ export type ExportViewer = {
   hideSource: boolean;
 };
 
-/** A layer that is exported; `rank` is its annotator's place among those of the article. */
+/** A layer that is exported; `rank` is the order of its annotator among those of the article. */
 export type ShownLayer = LayerCells & { id: string; revisionId: string; rank: number };
 
-/** What of an article is exported. `deeds` is never less than the number of its rows. */
+/** What of an article is exported. `eventCount` is at least the number of its rows. */
 export type ShownArticle = {
   cells: ArticleCells;
   layers: ShownLayer[];
@@ -72,7 +106,7 @@ export type ShownArticle = {
   viewer: DecisionViewer;
 };
 
-/** The reader before an article with these layers. */
+/** The viewer as the blind policy sees them at an article with these layers. */
 export function layerViewerAt(
   exportViewer: ExportViewer,
   { layers, isCalibration }: Pick<ExportArticle, 'layers' | 'isCalibration'>,
@@ -90,8 +124,8 @@ export function layerViewerAt(
 }
 
 /**
- * What of an article this reader may take away: the layers that the blind policy shows them, in the
- * order of their annotators as `nameOf` tells them; the source only where it is not hidden.
+ * What of an article this viewer may export: the layers that the blind policy shows them, in the
+ * order of their annotators’ names by `nameOf`; the source only where it is not hidden.
  */
 export function shownTo(
   exportViewer: ExportViewer,
@@ -117,7 +151,10 @@ export function shownTo(
   };
 }
 
-/** The articles in their order, so many together that their rows surely do not exceed `most`; one that may is alone. */
+/**
+ * Groups articles, in their order, so that the rows of a group surely do not exceed `limit`; an
+ * article that may exceed it alone is a group.
+ */
 export function* grouped(
   articles: readonly ShownArticle[],
   limit: number,

@@ -8,10 +8,10 @@ import { codebook } from '@/lib/codebook/codebook';
 import { commentView } from '@/lib/discussion/comment';
 import { threadView } from '@/lib/discussion/thread';
 
-/** Somebody; `id` is null where they are shown by a pseudonym. */
+/** A person; `id` is null where they are exported by a pseudonym. */
 const person = z.object({ id: z.uuid().nullable(), name: z.string() });
 
-/** What is not there with `text=false`. */
+/** Fields that are absent with `text=false`. */
 const quotation = { quote: true, prefix: true, suffix: true } as const;
 
 const annotation = annotationView.omit({ layerId: true, offsetUnit: true }).partial(quotation);
@@ -28,7 +28,7 @@ const layer = z.object({
   id: z.uuid(),
   revision: z.int(),
   kind: z.enum(layerKinds),
-  /** null for the consensus and for suggesters. */
+  /** Null for the consensus and for suggesters. */
   author: person.nullable(),
   suggester: z.string(),
   state: z.enum(layerStates),
@@ -36,11 +36,14 @@ const layer = z.object({
   relations: z.array(relationView.omit({ layerId: true })),
 });
 
-/** What a layer that was in a discussion round held when it began and when it ended; relations have no versions. */
+/**
+ * What a layer of a discussion round contained when the round began and when it ended; relations
+ * have no versions.
+ */
 const roundLayer = z.object({
   layerId: z.uuid(),
   before: z.array(annotation),
-  /** null while the round is open: then it is what the layer holds. */
+  /** Null while the round is open: then it is the layer’s current content. */
   after: z.array(annotation).nullable(),
 });
 
@@ -51,7 +54,10 @@ const round = z.object({
   layers: z.array(roundLayer),
 });
 
-/** What was decided at a place; `sources` are the versions that it was made on, as far as they are open. */
+/**
+ * A decision about a unit; `sources` are the versions that it was made on, as far as the viewer may
+ * see them.
+ */
 const decision = decisionView
   .omit({
     projectId: true,
@@ -61,7 +67,7 @@ const decision = decisionView
     layerId: true,
     offsetUnit: true,
     versions: true,
-    // The text stands in the same file.
+    // The text is in the same file.
     prefix: true,
     suffix: true,
   })
@@ -83,7 +89,10 @@ const decision = decisionView
 const article = z.object({
   id: z.uuid(),
   title: z.string(),
-  /** Source, author, url and publishedAt are null, too, while the project hides them from the reader. */
+  /**
+   * `source`, `author`, `url` and `publishedAt` are also null while the project hides them from the
+   * viewer.
+   */
   source: z.string().nullable(),
   author: z.string().nullable(),
   url: z.string().nullable(),
@@ -93,24 +102,27 @@ const article = z.object({
   revisions: z.array(
     z.object({
       revision: z.int(),
-      /** Of the text in UTF-8, hexadecimal. */
+      /** SHA-256 of the text in UTF-8, hexadecimal. */
       sha256: z.string(),
-      /** In code points. */
+      /** Length of the text in code points. */
       length: z.int(),
       text: z.string().optional(),
     }),
   ),
   layers: z.array(layer),
-  /** Every decision about the article, by place, and every run of a merge, where its consensus is open. */
+  /**
+   * Every decision about the article, by position, and every merge run, where the viewer may see
+   * its consensus.
+   */
   decisions: z.array(decision),
   merges: z.array(mergeRun.extend({ by: person })),
-  /** The discussion rounds that these layers were in. */
+  /** The discussion rounds of these layers. */
   rounds: z.array(round),
   threads: z.array(thread),
 });
 
 /**
- * The JSON of a project, or of one article of it, as far as its reader may see it. Positions are
+ * The JSON of a project, or of one of its articles, as far as the viewer may see it. Positions are
  * Unicode code points of the text of the revision that a layer or thread names.
  */
 export const exportedProject = z.object({
@@ -119,11 +131,11 @@ export const exportedProject = z.object({
   offsetUnit: z.literal('code-point'),
   project: z.object({ id: z.uuid(), name: z.string() }),
   articles: z.array(article),
-  /** The published versions that the annotations were made in. */
+  /** The published codebook versions that the annotations were made with. */
   codebooks: z.array(
     codebook.extend({ version: z.int(), publishedAt: z.iso.datetime().nullable() }),
   ),
 });
 
-/** The JSON of a project, or of one article of it. */
+/** The JSON of a project, or of one of its articles. */
 export type ExportedProject = z.infer<typeof exportedProject>;

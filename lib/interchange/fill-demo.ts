@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { findByEmail, insertPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { scopes } from '@/lib/access/viewer';
-import { findByEmail, insertPerson } from '@/lib/access/user-store';
 import { batchInput } from '@/lib/annotation/annotation';
 import { changeBatch } from '@/lib/annotation/change-batch';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
@@ -10,23 +10,23 @@ import { addArticle } from '@/lib/article/add-article';
 import { articleInput } from '@/lib/article/article';
 import { beginProject } from '@/lib/codebook/begin-project';
 import { db } from '@/lib/db';
-import { listProjects } from '@/lib/project/list-projects';
 import { addMember } from '@/lib/project/membership-store';
 import { projectInput } from '@/lib/project/project';
+import { listProjects } from '@/lib/project/read-project';
 import { absent } from '@/lib/refusal';
 import { demoArticles } from '@/prisma/demo/demo-articles';
 import type { DemoAnnotation, DemoLayers } from '@/prisma/demo/demo-story';
 import { demoAnalysts, demoProject, segmentsOf } from '@/prisma/demo/demo-story';
 
-/** Which project holds the demo, and whether it was made just now. */
+/** The project of the demo, and whether it was made just now. */
 export const demoView = z.object({ projectId: z.uuid(), made: z.boolean() });
 
-/** Which project holds the demo. */
-export type DemoView = z.infer<typeof demoView>;
+/** The project of the demo. */
+type DemoView = z.infer<typeof demoView>;
 
 type Analyst = keyof DemoLayers;
 
-/** One of the demo's analysts as a member of the project; made when nobody has met them yet. */
+/** An analyst of the demo as a member of the project; the account is made where there is none. */
 async function analystIn(projectId: string, analyst: Analyst): Promise<Viewer> {
   const { name, email } = demoAnalysts[analyst];
   const person =
@@ -37,8 +37,8 @@ async function analystIn(projectId: string, analyst: Analyst): Promise<Viewer> {
   return { userId: person.userId, name: person.name, email, scopes, by: 'session' };
 }
 
-/** Marks an article as the analyst did, and submits the layer. */
-async function read(
+/** Annotates an article as the analyst of the story did, and submits the layer. */
+async function annotate(
   analyst: Viewer,
   articleId: string,
   text: string,
@@ -57,8 +57,8 @@ async function read(
 }
 
 /**
- * Makes the demo project for the viewer: two articles, three analysts' submitted layers. Who owns
- * one already (by its name, not archived) is given that one; archive it to have a fresh one.
+ * Makes the demo project for the viewer: two articles, three analysts’ submitted layers. A viewer
+ * who already owns one (by its name, not archived) gets that one; archive it to have a fresh one.
  */
 export async function fillDemo(viewer: Viewer): Promise<DemoView> {
   const { items } = await listProjects(viewer, { limit: 1000 });
@@ -70,7 +70,7 @@ export async function fillDemo(viewer: Viewer): Promise<DemoView> {
     const { id: articleId } = await addArticle(viewer, projectId, input);
     for (const analyst of Object.keys(layers) as Analyst[]) {
       const viewer = await analystIn(projectId, analyst);
-      await read(viewer, articleId, article.text, layers[analyst]);
+      await annotate(viewer, articleId, article.text, layers[analyst]);
     }
   }
   return { projectId, made: true };

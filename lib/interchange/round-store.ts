@@ -3,11 +3,14 @@ import { layerStateOf } from '@/lib/annotation/layer';
 import type { LayerMoment } from '@/lib/annotation/layer-moment';
 import type { Db } from '@/lib/db';
 
-/** A layer of a round, when the round began and when it ended; null while it is open. */
+/**
+ * A layer of a round: its event count when the round began and when it ended; null while it is
+ * open.
+ */
 export type ExportRoundLayer = { layerId: string; before: number; after: number | null };
 
-/** A discussion round with the layers over one article that were in it. */
-export type ExportRound = {
+/** A discussion round with its layers over one article. */
+type ExportRound = {
   number: number;
   openedAt: string;
   closedAt: string | null;
@@ -16,7 +19,7 @@ export type ExportRound = {
 
 type Row = Omit<ExportRound, 'openedAt' | 'closedAt'> & { openedAt: Date; closedAt: Date | null };
 
-/** The rounds that an article was in, the first one first, layers by id. */
+/** The rounds of an article, oldest first, with their layers by id. */
 export async function findRoundsOver(db: Db, articleId: string): Promise<ExportRound[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.number, r."openedAt", r."closedAt", json_agg(json_build_object('layerId', d."layerId",
@@ -30,7 +33,7 @@ export async function findRoundsOver(db: Db, articleId: string): Promise<ExportR
   }));
 }
 
-/** The round of this number in a project; null where there is none. */
+/** The id of the round with this number in a project; null where there is none. */
 export async function findRoundId(
   db: Db,
   projectId: string,
@@ -44,10 +47,10 @@ export async function findRoundId(
 /** When a round began or when it ended; while it is open, its end is now. */
 export type RoundMoment = 'before' | 'after';
 
-/** A layer at a moment of a round: it was submitted when the round began, and is so when it ends. */
-export type MomentOfRound = LayerMoment & { state: LayerState };
+/** A layer at a moment of a round: submitted when the round began, and again when it ends. */
+type MomentOfRound = LayerMoment & { state: LayerState };
 
-/** Which of these layers were in a round, and how they were at that moment. */
+/** Which of these layers were in a round, with their event count and state at that moment. */
 export async function findMoments(
   db: Db,
   roundId: string,

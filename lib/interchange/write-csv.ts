@@ -1,18 +1,19 @@
-import { ahead } from './ahead';
 import type { CsvChoice } from './annotation-csv';
 import { csvHead, csvLine, csvShared } from './annotation-csv';
 import type { ExportPage } from './export-pages';
 import { exportPages } from './export-pages';
-import type { ExportRow } from './export-row-store';
-import type { ExportViewer } from './export-shown';
-import type { Extent } from './export-store';
-import type { ExportLayer } from './export-shown';
+import type { AtRound } from './export-rounds';
+import { roundPages } from './export-rounds';
+import type { ExportViewer, ExportLayer } from './export-shown';
+import type { Extent, ExportRow } from './export-store';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
-import type { AtRound } from './round-pages';
-import { roundPages } from './round-pages';
+import { ahead } from './streaming';
 
-/** Tells how a layer’s author is shown in a file: analysts as chosen, the consensus and suggesters as what they are. */
+/**
+ * Makes a function that returns the exported name of a layer’s author: analysts as `naming` says,
+ * the consensus and suggesters by their own names.
+ */
 export function layerNamer(naming: Naming): (layer: ExportLayer) => string {
   const shownName = namerOf(naming);
   return ({ kind, authorId, name }) => {
@@ -21,7 +22,7 @@ export function layerNamer(naming: Naming): (layer: ExportLayer) => string {
   };
 }
 
-/** Few lines are joined at a time: long strings of pieces cost more to flatten than to write. */
+/** Number of lines joined at a time: long concatenated strings cost more to flatten than to write. */
 const linesAtOnce = 50;
 
 function bytesOf(
@@ -46,8 +47,8 @@ function bytesOf(
 }
 
 /**
- * The CSV of everything in the extent that the reader may take away, as it is or as it was at a moment
- * of a round, piece by piece: no more than three pages of rows are held at any time, whatever its length.
+ * The CSV of what of the extent the viewer may export, as it is or as it was at a moment of a
+ * round, piece by piece: at most three pages of rows are in memory, whatever the size.
  */
 export async function* writeCsv(
   exportViewer: ExportViewer,

@@ -6,9 +6,9 @@ import { articleJson } from './article-json';
 import { articlePages } from './export-pages';
 import type { ExportViewer } from './export-shown';
 import type { Extent } from './export-store';
-import { jsonBytes, jsonList, jsonObject } from './json-pieces';
 import type { Naming } from './pseudonym';
 import { namerOf } from './pseudonym';
+import { jsonBytes, jsonList, jsonObject } from './streaming';
 
 async function* articlesOf(
   exportViewer: ExportViewer,
@@ -19,7 +19,7 @@ async function* articlesOf(
     for (const article of articles) yield articleJson(exportViewer, article, options);
 }
 
-/** Read only once every article is told, and so every version met. */
+/** Fetched after all articles are written, when every version in use is known. */
 async function* codebooksOf(projectId: string, versions: ReadonlySet<number>) {
   for (const version of [...versions].sort((one, other) => one - other)) {
     const found = await findVersion(db(), projectId, version);
@@ -29,8 +29,8 @@ async function* codebooksOf(projectId: string, versions: ReadonlySet<number>) {
 }
 
 /**
- * The JSON of everything in the extent that the reader may take away (see `exportedProject`), piece
- * by piece: no more than a page of rows and one article's text are held, however large it is.
+ * The JSON of what of the extent the viewer may export (see `exportedProject`), piece by piece: at
+ * most a page of rows and one article’s text are in memory, whatever the size.
  */
 export async function* writeJson(
   exportViewer: ExportViewer,

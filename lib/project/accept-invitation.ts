@@ -1,8 +1,8 @@
 import { checkPassword } from '@/lib/access/check-password';
+import { hashPassword } from '@/lib/access/hash-password';
 import { fingerprint } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
 import type { PersonInput } from '@/lib/access/person';
-import { hashPassword } from '@/lib/access/hash-password';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { insertPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
@@ -10,10 +10,25 @@ import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { Refusal, absent, conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import type { AcceptedView } from './invitation';
+import type { InvitationOffer, AcceptedView } from './invitation';
 import type { OpenInvitation } from './invitation-store';
 import { findOffer, spendInvitation } from './invitation-store';
-import { addMember, roleIn } from './membership-store';
+import { addMember } from './membership-store';
+import { roleIn } from './require-membership';
+
+/** What an invitation’s link offers to whoever holds it; null once it is used, revoked or expired. */
+export async function readOffer(token: string): Promise<InvitationOffer | null> {
+  const offer = await findOffer(db(), fingerprint(token), new Date());
+  return (
+    offer && {
+      project: offer.project,
+      role: offer.role,
+      invitedBy: offer.invitedBy,
+      email: offer.email,
+      expiresAt: offer.expiresAt,
+    }
+  );
+}
 
 const gone = () => absent('open invitation');
 
@@ -31,7 +46,7 @@ async function newcomer(
   const person = await insertPerson(tx, { name: input.name, email: input.email, passwordHash });
   if (person === null)
     throw conflict(
-      'Somebody with this e-mail address is here already. Sign in first, then open the invitation again.',
+      'There is an account with this e-mail address already. Sign in first, then open the invitation again.',
     );
   const { userId } = person;
   const details = { by: 'invitation' };
@@ -39,7 +54,14 @@ async function newcomer(
   return userId;
 }
 
-/** Lets the holder of an invitation's link into its project: the one signed in, or a new person. It works once. */
+/**
+ * Makes the holder of an invitation’s link a member of its project: the signed-in viewer, or a new
+ * account. It works once.
+ *
+ * @throws {Refusal} `absent` where the link does not work, `unknown` where neither a session nor
+ * the details of a new person are given, `forbidden` where the invitation is for another e-mail
+ * address, `conflict` where the person is a member or the address has an account.
+ */
 export async function acceptInvitation(
   viewer: Viewer | null,
   token: string,
@@ -48,7 +70,10 @@ export async function acceptInvitation(
   const hash = fingerprint(token);
   if ((await findOffer(db(), hash, new Date())) === null) throw gone();
   if (viewer === null && input === null)
-    throw new Refusal('unknown', 'Please sign in, or say who you are: name, e-mail and password.');
+    throw new Refusal(
+      'unknown',
+      'Please sign in, or enter your name, e-mail address and a password.',
+    );
   if (input !== null) await checkPassword(input.password, input);
   const passwordHash = input === null ? '' : await hashPassword(input.password);
   return transaction(async (tx) => {

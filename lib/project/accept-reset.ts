@@ -12,9 +12,12 @@ import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { coversAccount } from './account-rights';
+import { coversAccount } from './member-account';
 
-/** The link, while it works; a member’s only as long as that member may still make it. */
+/**
+ * The reset of a link, while it works; one made by a member works only while that member may still
+ * make it.
+ */
 async function workingReset(on: Db, hash: string): Promise<OpenReset | null> {
   const reset = await findReset(on, hash, new Date());
   if (reset === null || reset.madeById === null) return reset;
@@ -23,15 +26,17 @@ async function workingReset(on: Db, hash: string): Promise<OpenReset | null> {
   return holds ? reset : null;
 }
 
-/** For whom the link with this secret sets a new password; null where it does not work. */
+/** Whose password the link with this secret resets; null where it does not work. */
 export async function readReset(secret: string): Promise<{ email: string } | null> {
   const reset = await workingReset(db(), fingerprint(secret));
   return reset && { email: reset.email };
 }
 
 /**
- * Sets a new password by a link, once: every session of the person ends and every other link of theirs;
+ * Sets a new password by a link, once. Ends every session and every other link of the person;
  * tokens stay.
+ *
+ * @throws {Refusal} `absent` where the link does not work, and what `checkPassword` throws.
  */
 export async function acceptReset({ secret, password }: NewPasswordInput): Promise<void> {
   const gone = () => absent('link to reset a password');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { attempt } from '@/lib/access/attempts';
 import type { GivenCode } from '@/lib/access/check-code';
 import { checkCode } from '@/lib/access/check-code';
@@ -5,26 +6,42 @@ import { isPassword } from '@/lib/access/hash-password';
 import { countSignIn } from '@/lib/access/metrics';
 import type { Person } from '@/lib/access/person';
 import { emailAddress } from '@/lib/access/person';
-import { nameOf } from '@/lib/text-input';
 import { recordFailedSignIn, recordingWrongCode } from '@/lib/access/record-failed-sign-in';
 import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import { findByEmail, findByExternal, insertPerson, linkExternal } from '@/lib/access/user-store';
 import { db } from '@/lib/db';
+import { nameOf } from '@/lib/text-input';
 import { transaction } from '@/lib/transaction';
-import type { ExternalIdentity } from './external-identity';
 import { isInvited } from './invitation-store';
 
-/** Who an identity is; or what they must give first; or that they are nobody here. */
+/** An identity at a sign-in provider; `email` only where the provider has verified it. */
+export const externalIdentity = z.object({
+  provider: z.string(),
+  subject: z.string(),
+  email: z.string().nullable(),
+  name: z.string(),
+});
+
+/** An identity at a sign-in provider. */
+type ExternalIdentity = z.infer<typeof externalIdentity>;
+
+/** The person of an identity, or what they must give first, or null for nobody known. */
 export type Admission =
   | { person: Person; withCode?: boolean }
   | { wants: 'password' | 'code' }
   | null;
 
-/** What somebody gives beside the provider's word; `device`, where the account has signed in on it before. */
-export type AdmissionProof = { password?: string; device?: string | null } & GivenCode;
+/**
+ * What a person gives besides the provider’s word; `device` is set where the account has signed in
+ * on it before.
+ */
+type AdmissionProof = { password?: string; device?: string | null } & GivenCode;
 
-/** A second factor is asked for whatever way somebody comes; one without it is in at once. */
+/**
+ * Asks for the second factor, whatever the way of signing in; accounts without one are admitted at
+ * once.
+ */
 async function withCode(
   person: Person,
   given: AdmissionProof,
@@ -35,7 +52,7 @@ async function withCode(
   return { person, withCode };
 }
 
-/** Somebody new, where an open invitation names their address. */
+/** A new account, where an open invitation names the address. */
 function newcomer(identity: ExternalIdentity, email: string): Promise<Person | null> {
   return transaction(async (tx) => {
     if (!(await isInvited(tx, email, new Date()))) return null;
@@ -87,11 +104,12 @@ async function admit(identity: ExternalIdentity, given: AdmissionProof): Promise
 }
 
 /**
- * The person behind an identity at a provider: known by it; or by their verified address, once the
- * password of the account that has it was given; or new, where an open invitation names that address.
- * Null for anybody else: a provider lets in no strangers. An account's address may be somebody
- * else's, whose password its maker knows, so the address alone links nothing to an account with a
- * password; one without can only have come to be by a provider's verified address.
+ * Signs in by an identity at a provider: as the account linked to it; as the account with its
+ * verified address, once the password of that account is given; or as a new account, where an open
+ * invitation names that address. Null for anybody else: a provider admits no strangers. Whoever
+ * made an account may have entered somebody else’s address and knows its password, so the address
+ * alone links nothing to an account with a password; an account without one can only have been made
+ * by a verified address.
  */
 export async function admitExternal(
   identity: ExternalIdentity,

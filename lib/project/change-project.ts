@@ -1,19 +1,19 @@
-import { announce } from '@/lib/live/announce';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { may } from '@/lib/access/permission';
+import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import type { SecurityEventDetails } from '@/lib/access/security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import { announce } from '@/lib/live/announce';
 import { conflict, forbidden } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { ProjectChanges, ProjectView } from './project';
+import type { ProjectMembership } from './project-access';
 import { updateProject } from './project-store';
 import { readProject } from './read-project';
-import type { ProjectMembership } from './require-membership';
 import { requireMembership } from './require-membership';
 
-/** Which settings become other than they are, and what they become, for the security log. */
+/** The settings that change, for the security log; null where none does. */
 function settingsDetails(
   before: ProjectMembership,
   changes: ProjectChanges,
@@ -32,7 +32,12 @@ function settingsDetails(
   };
 }
 
-/** Changes a project's settings, archives it or brings it back; for its owners. */
+/**
+ * Changes a project’s settings, archives or restores it; for owners.
+ *
+ * @throws {Refusal} what `requireMembership` throws; `conflict` where the project is archived, or
+ * where the viewer requires a second factor without having one.
+ */
 export async function changeProject(
   viewer: Viewer,
   projectId: string,
@@ -47,7 +52,7 @@ export async function changeProject(
       'This project is archived. Nothing was changed; bring it back first, with archived: false.',
     );
   }
-  // Whoever asks others for one must not shut themselves out.
+  // Owners who require a second factor must not lock themselves out.
   if (changes.requireSecondFactor === true && !(await hasFactor(db(), viewer.userId)))
     throw conflict(
       'You have no second factor yourself. Nothing was changed; set one up on your account page first.',
@@ -64,4 +69,15 @@ export async function changeProject(
   });
   announce({ kind: 'rights', of: { projectId } });
   return readProject(viewer, projectId);
+}
+
+/** Archives a project: everything in it is kept, and only its owners see it. */
+export async function archiveProject(viewer: Viewer, projectId: string): Promise<void> {
+  await requireMembership(viewer, projectId, 'change project');
+  await requireMembership(viewer, projectId, 'archive project');
+  await transaction(async (tx) => {
+    await updateProject(tx, projectId, { archived: true });
+    await recordSecurityEvent(tx, { kind: 'project-archived', actorId: viewer.userId, projectId });
+  });
+  announce({ kind: 'rights', of: { projectId } });
 }

@@ -3,7 +3,7 @@ import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
 import type { InvitationView } from './invitation';
 
-/** An invitation that is still open. */
+/** An invitation that is open. */
 export type OpenInvitation = InvitationView & {
   projectId: string;
   project: string;
@@ -46,11 +46,11 @@ const open = (now: Date) => ({
   revokedAt: null,
   expiresAt: { gt: now },
   project: { archivedAt: null },
-  // Whoever was disabled lets nobody in any more, themselves under another name neither.
+  // Invitations of a disabled account no longer work: it must not invite itself under another name.
   invitedBy: { disabledAt: null },
 });
 
-/** Keeps an invitation by its fingerprint. */
+/** Inserts an invitation; `hash` is the fingerprint of its secret. */
 export async function insertInvitation(
   db: Db,
   invitation: {
@@ -66,13 +66,13 @@ export async function insertInvitation(
   await db.invitation.create({ data: invitation });
 }
 
-/** The open invitation of this fingerprint. */
+/** The open invitation with this fingerprint; null where there is none. */
 export async function findOffer(db: Db, hash: string, now: Date): Promise<OpenInvitation | null> {
   const row = await db.invitation.findFirst({ where: { hash, ...open(now) }, include: people });
   return (row && openOf(row)[0]) ?? null;
 }
 
-/** Whether an open invitation, anywhere, names this e-mail. */
+/** Whether an open invitation of any project names this e-mail address. */
 export async function isInvited(db: Db, email: string, now: Date): Promise<boolean> {
   return (
     (await db.invitation.findFirst({ where: { email, ...open(now) }, select: { id: true } })) !==
@@ -95,7 +95,7 @@ export async function findInvitations(
   return rows.flatMap(openOf);
 }
 
-/** Uses up an invitation; false when somebody was faster or it is no longer open. */
+/** Marks an invitation as accepted; false where it is no longer open. */
 export async function spendInvitation(
   db: Db,
   id: string,
@@ -109,7 +109,7 @@ export async function spendInvitation(
   return count === 1;
 }
 
-/** Takes an open invitation back; false when there is none by this id. */
+/** Revokes an open invitation; false where the project has none of this id. */
 export async function revokeInvitationRow(
   db: Db,
   projectId: string,

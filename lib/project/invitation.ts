@@ -5,16 +5,16 @@ import { roles } from '@/lib/access/role';
 /** How long an invitation stays open, in milliseconds: 14 days. */
 export const invitationLife = 14 * 24 * 60 * 60 * 1000;
 
-/** Whom to invite, and as what. With an e-mail, only that person may come in by it. */
+/** Whom to invite, and in which role. With an e-mail address, only that person can accept it. */
 export const invitationInput = z.strictObject({
   email: emailAddress.nullish(),
   role: z.enum(roles),
 });
 
-/** Whom to invite, and as what. */
+/** Whom to invite, and in which role. */
 export type InvitationInput = z.infer<typeof invitationInput>;
 
-/** A new invitation: the only time that its link is told. */
+/** A new invitation with its link, which no other answer contains. */
 export const newInvitationView = z.object({
   id: z.uuid(),
   url: z.string(),
@@ -27,7 +27,7 @@ export const newInvitationView = z.object({
 /** A new invitation with its link. */
 export type NewInvitationView = z.infer<typeof newInvitationView>;
 
-/** An open invitation, as those see it who may invite: without the link. */
+/** An open invitation without its link, as members who may invite see it. */
 export const invitationView = z.object({
   id: z.uuid(),
   email: z.string().nullable(),
@@ -40,7 +40,7 @@ export const invitationView = z.object({
 /** An open invitation. */
 export type InvitationView = z.infer<typeof invitationView>;
 
-/** An invitation as the one sees it who holds its link. */
+/** An invitation as the holder of its link sees it. */
 export type InvitationOffer = {
   project: string;
   role: (typeof roles)[number];
@@ -49,15 +49,15 @@ export type InvitationOffer = {
   expiresAt: string;
 };
 
-/** What somebody gives who comes in by an invitation: themselves, or nothing when they are signed in. */
+/** The body of an acceptance: a new person’s details, or nothing where the viewer is signed in. */
 export const acceptance = z.union([personInput, z.strictObject({})]);
 
-/** Where an accepted invitation leads. */
+/** The membership that an accepted invitation made. */
 export const acceptedView = z.object({
   projectId: z.uuid(),
   userId: z.uuid(),
   role: z.enum(roles),
 });
 
-/** Where an accepted invitation leads. */
+/** The membership that an accepted invitation made. */
 export type AcceptedView = z.infer<typeof acceptedView>;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import type { Listing } from '@/lib/access/listing';
-import { cursorKey, listing, listingQuery } from '@/lib/access/listing';
 import type { SecurityEventView } from '@/lib/access/security-event';
 import { securityEventKindsOf } from '@/lib/access/security-event';
 import { findProjectEvents } from '@/lib/access/security-event-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
+import type { Listing } from '@/lib/page';
+import { cursorKey, listing, listingQuery } from '@/lib/page';
 import { requireMembership } from './require-membership';
 
-/** Which events are asked for: of one `kind`; done by or concerning one person (`userId`). */
+/**
+ * Filters of a project’s security log: by `kind`, or by a person (`userId`) who did it or whom it
+ * concerns.
+ */
 export const securityEventsQuery = listingQuery
   .extend({
     kind: z.enum(securityEventKindsOf('project')).optional(),
@@ -16,10 +19,10 @@ export const securityEventsQuery = listingQuery
   })
   .strict();
 
-/** Which events are asked for. */
-export type SecurityEventsQuery = z.infer<typeof securityEventsQuery>;
+/** Filters of a project’s security log. */
+type SecurityEventsQuery = z.infer<typeof securityEventsQuery>;
 
-/** A project's security log, newest first; for its owners. */
+/** A page of a project’s security log, newest first; for owners. */
 export async function listSecurityEvents(
   viewer: Viewer,
   projectId: string,

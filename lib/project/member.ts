@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { roles } from '@/lib/access/role';
 
-/** A person in a project. */
+/** A member of a project. */
 export const memberView = z.object({
   userId: z.uuid(),
   name: z.string(),
   email: z.string().nullable(),
   role: z.enum(roles),
   addedAt: z.iso.datetime(),
-  /** Since when their account is disabled; null where it is not, or the one who asks does not manage. */
+  /**
+   * Since when the account is disabled; null where it is not, or where the viewer does not manage
+   * members.
+   */
   disabledAt: z.iso.datetime().nullable(),
 });
 
-/** A person in a project; the e-mail only for those who manage. */
+/** A member of a project; `email` is null where the viewer may not see it. */
 export type MemberView = z.infer<typeof memberView>;
 
-/** The role that a member is to have. */
+/** The new role of a member. */
 export const roleChange = z.strictObject({ role: z.enum(roles) });
 
 /** Whether a member’s account is to be disabled. */

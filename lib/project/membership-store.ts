@@ -1,30 +1,20 @@
-import { containing } from '@/lib/access/filter-text';
 import type { Role } from '@/lib/access/role';
 import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
+import { containing } from '@/lib/page';
 import type { MemberView } from './member';
-import type { BlindPolicy } from './project';
 import { blindPolicyOf } from './project';
-import { canReachProject } from './project-access';
+import type { ProjectMembership } from './project-access';
 
-/** What a person is in a project, with what of the project every deed asks about. */
-export type Membership = {
-  projectId: string;
-  role: Role;
-  name: string;
-  blind: BlindPolicy;
-  hideSource: boolean;
-  /** Whether only members with a second factor may read or write. */
-  requireSecondFactor: boolean;
-  archived: boolean;
-};
-
-/** The person's membership, while it lasts. */
+/**
+ * The person's membership, archived projects included; null where they are no member or were
+ * removed.
+ */
 export async function findMembership(
   db: Db,
   projectId: string,
   userId: string,
-): Promise<Membership | null> {
+): Promise<ProjectMembership | null> {
   const row = await db.membership.findUnique({
     where: { projectId_userId: { projectId, userId }, removedAt: null },
     include: { project: true },
@@ -42,15 +32,10 @@ export async function findMembership(
   };
 }
 
-/** The person's role in a project; null for strangers and those removed, and for all but owners once it is archived. */
-export async function roleIn(db: Db, projectId: string, userId: string): Promise<Role | null> {
-  const membership = await findMembership(db, projectId, userId);
-  if (membership === null) return null;
-  const { role, archived } = membership;
-  return canReachProject({ role, projectArchived: archived }) ? role : null;
-}
-
-/** The members by id, after the member `after`, whose names have `named` in them; one more than `limit`. */
+/**
+ * A project’s members by id, after the member `after`, whose names contain `named`; at most one
+ * more than `limit`.
+ */
 export async function findMembers(
   db: Db,
   projectId: string,
@@ -96,7 +81,7 @@ export async function findMemberIds(
   return new Set(rows.map(({ userId }) => userId));
 }
 
-/** Makes the person a member of this role; false when they are one already, whose role then stays. */
+/** Makes a person a member with this role; false where they are one already, whose role then stays. */
 export async function addMember(
   db: Db,
   projectId: string,
@@ -115,7 +100,7 @@ export async function addMember(
   return back.count === 1;
 }
 
-/** Gives a member another role. */
+/** Changes the role of a member. */
 export async function setRole(
   db: Db,
   projectId: string,
@@ -128,7 +113,7 @@ export async function setRole(
   });
 }
 
-/** Ends a membership; what the person made stays. */
+/** Ends a membership; the person’s work stays. */
 export async function endMembership(db: Db, projectId: string, userId: string): Promise<void> {
   await db.membership.update({
     where: { projectId_userId: { projectId, userId } },
@@ -136,12 +121,15 @@ export async function endMembership(db: Db, projectId: string, userId: string): 
   });
 }
 
-/** Lets nobody else change the members of this project until the transaction ends. */
+/** Locks the project’s row, so that nobody else changes its members until the transaction ends. */
 export async function lockMembers(db: Db, projectId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM "Project" WHERE id = ${projectId}::uuid FOR UPDATE`;
 }
 
-/** Counts the owners beside this person whose accounts are not disabled, as by `lockMembers`. */
+/**
+ * Counts the owners except this person whose accounts are not disabled, and locks the members as
+ * `lockMembers` does.
+ */
 export async function countOtherOwnersLocked(
   db: Db,
   projectId: string,

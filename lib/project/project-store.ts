@@ -36,7 +36,7 @@ function viewOf(row: Row, role: Role): ProjectView {
   };
 }
 
-/** Adds a project and its owner; null when the id is taken. */
+/** Inserts a project and its owner; null where the id is taken. */
 export async function insertProject(
   db: Db,
   project: ProjectInput & { ownerId: string },
@@ -48,7 +48,7 @@ export async function insertProject(
   return id;
 }
 
-/** A project as one of `role` sees it. */
+/** A project as a member with `role` sees it; null where there is none of this id. */
 export async function findProject(
   db: Db,
   projectId: string,
@@ -58,7 +58,10 @@ export async function findProject(
   return row && viewOf(row, role);
 }
 
-/** The person's projects, newest first, after the project `after`; of those archived only what they own. One more than `limit`. */
+/**
+ * The person’s projects, newest first, after the project `after`; archived ones only those that
+ * they own. At most one more than `limit`.
+ */
 export async function findProjects(
   db: Db,
   userId: string,
@@ -80,7 +83,7 @@ export async function findProjects(
   return rows.flatMap(({ project, role }) => (isRole(role) ? [viewOf(project, role)] : []));
 }
 
-/** Changes what is named; archiving and bringing back are dates. */
+/** Changes the given settings; archiving sets a date, restoring clears it. */
 export async function updateProject(
   db: Db,
   projectId: string,

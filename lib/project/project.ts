@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { nameOf, prose } from '@/lib/text-input';
 import { roles } from '@/lib/access/role';
 
-/** When others' layers become visible to an analyst: at once, once their own is submitted, never. */
+/** When others’ layers become visible to an analyst: at once, once their own is submitted, never. */
 export const blindPolicies = ['open', 'after-submit', 'closed'] as const;
 
 /** When others' layers become visible to an analyst. */
 export type BlindPolicy = (typeof blindPolicies)[number];
 
-/** A stored word as a blind policy; one that is not known shows nothing to anybody. */
+/** A stored value as a blind policy; an unknown one counts as `closed`. */
 export function blindPolicyOf(word: string): BlindPolicy {
   return blindPolicies.find((policy) => policy === word) ?? 'closed';
 }
@@ -20,7 +20,7 @@ const fields = {
   hideSource: z.boolean(),
 };
 
-/** What a new project is to be. */
+/** Fields of a new project. */
 export const projectInput = z.strictObject({
   id: z.uuid().optional(),
   name: fields.name,
@@ -29,15 +29,15 @@ export const projectInput = z.strictObject({
   hideSource: fields.hideSource.default(false),
 });
 
-/** What a new project is to be. */
+/** Fields of a new project. */
 export type ProjectInput = z.infer<typeof projectInput>;
 
-/** What of a project is to change; what is not named stays. */
+/** Changes to a project’s settings; fields that are absent stay as they are. */
 export const projectChanges = z
   .strictObject({ ...fields, archived: z.boolean(), requireSecondFactor: z.boolean() })
   .partial();
 
-/** What of a project is to change. */
+/** Changes to a project’s settings. */
 export type ProjectChanges = z.infer<typeof projectChanges>;
 
 /** A project as one of its members sees it. */
@@ -49,7 +49,7 @@ export const projectView = z.object({
   hideSource: z.boolean(),
   /** Whether only members with a second factor may read or write. */
   requireSecondFactor: z.boolean(),
-  /** Of the one who asks. */
+  /** The viewer’s role. */
   role: z.enum(roles),
   articles: z.int(),
   members: z.int(),

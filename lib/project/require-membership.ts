@@ -1,48 +1,48 @@
 import type { Permission } from '@/lib/access/permission';
-import { may } from '@/lib/access/permission';
+import type { Role } from '@/lib/access/role';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';
-import { absent, conflict, forbidden } from '@/lib/refusal';
 import { db } from '@/lib/db';
-import type { Membership } from './membership-store';
+import { absent } from '@/lib/refusal';
 import { findMembership } from './membership-store';
-import { canReachProject } from './project-access';
-import { secondFactorNeeded } from './second-factor-needed';
+import type { ProjectMembership } from './project-access';
+import { canReachProject, requirePermission, secondFactorNeeded } from './project-access';
 
-/** What the one who asks is in a project, and what of it every deed needs to know. */
-export type ProjectMembership = Membership;
+/** The membership of a person in a project that they reach; null where they do not. */
+async function reachedMembership(
+  on: Db,
+  projectId: string,
+  userId: string,
+): Promise<ProjectMembership | null> {
+  const membership = await findMembership(on, projectId, userId);
+  const isReached =
+    membership !== null && canReachProject({ ...membership, projectArchived: membership.archived });
+  return isReached ? membership : null;
+}
 
-const looksOnly = (permission: Permission): boolean => /^(?:read|see|export) /.test(permission);
-
-/** Refuses a member what their role may not do, and everybody what would change an archived project. */
-export function requirePermission(
-  { role, archived }: ProjectMembership,
-  permission: Permission,
-): void {
-  if (!may(role, permission))
-    throw forbidden(`As ${role} of this project you may not ${permission}. Nothing was changed.`);
-  if (archived && !looksOnly(permission) && permission !== 'change project')
-    throw conflict('This project is archived. Nothing was changed; an owner can bring it back.');
+/** A person's role in a project that they reach; null for strangers and removed members, and once it is archived for all but owners. */
+export async function roleIn(on: Db, projectId: string, userId: string): Promise<Role | null> {
+  return (await reachedMembership(on, projectId, userId))?.role ?? null;
 }
 
 /**
- * The viewer's standing in a project, if they may do `permission`. To strangers the project is
- * absent; an archived one is there only for its owners, to look at and to bring back. Where it asks
- * for a second factor, members without one may nothing, by whatever they came.
+ * The viewer's membership of a project, if it permits `permission`.
+ *
+ * @param what - what the project is reached for, named where it is absent
+ * @throws {Refusal} `absent` for strangers, and for all but owners once the project is archived;
+ * `forbidden` for members without a second factor where the project requires one; and what
+ * `requirePermission` throws.
  */
 export async function requireMembership(
   viewer: Viewer,
   projectId: string,
   permission: Permission,
   on: Db = db(),
+  what = 'project',
 ): Promise<ProjectMembership> {
-  const membership = await findMembership(on, projectId, viewer.userId);
-  if (
-    membership === null ||
-    !canReachProject({ ...membership, projectArchived: membership.archived })
-  )
-    throw absent('project');
+  const membership = await reachedMembership(on, projectId, viewer.userId);
+  if (membership === null) throw absent(what);
   if (membership.requireSecondFactor && !(await hasFactor(on, viewer.userId)))
     throw secondFactorNeeded();
   requirePermission(membership, permission);

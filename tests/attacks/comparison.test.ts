@@ -178,7 +178,7 @@ describe('after all that', () => {
     }
     const page = await asked(`/articles/${articleId}/changes?user=${userId}`);
     expect(page.status).toBe(200);
-    const words = ['What changed cannot be calculated now', 'pairs of annotations that overlap'];
+    const words = ['The changes cannot be calculated now', 'pairs of annotations that overlap'];
     expect(words.filter((some) => !page.text.includes(some))).toEqual([]);
   });
 

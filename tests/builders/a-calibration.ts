@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
-import { scoreOf } from '@/lib/calibration/score';
 import type { Viewer } from '@/lib/access/viewer';
+import { scoreOf } from '@/lib/calibration/score';
+import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { db } from '@/lib/db';
 import type { DecidedLabel } from './a-consensus';
 import { consensusRows } from './a-consensus';
@@ -9,16 +10,17 @@ import type { aProject } from './a-project';
 import { projectRows } from './a-project';
 import type { QuotedLabels } from './a-read-article';
 import { readArticleRows } from './a-read-article';
+import { anAnnotation } from './an-annotation';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
 
-/** A project of which one article is settled and is what analysts are measured by. */
+/** A project with an adjudicated calibration article. */
 export type Calibration = {
   projectId: string;
   owner: Viewer;
-  /** Whose reading the consensus was made of. */
+  /** Whose annotations the consensus was made of. */
   source: Viewer;
-  /** Somebody new. */
+  /** A new analyst. */
   learner: Viewer;
   articleId: string;
   revisionId: string;
@@ -32,7 +34,7 @@ const defaultDecisions: readonly DecidedLabel[] = [
   { label: 'loaded_framing', words: 'regime', reason: 'A plain word there.', isInConsensus: false },
 ];
 
-/** Begins such a project. */
+/** Creates such a project. */
 export async function aCalibration(
   chosen: Parameters<typeof aProject>[0] = {},
   decisions: readonly DecidedLabel[] = defaultDecisions,
@@ -57,7 +59,7 @@ export async function aCalibration(
   };
 }
 
-/** Keeps an attempt of this person as if it had been made. */
+/** Stores an attempt of this person as if it had been made. */
 export async function anAttempt(
   { articleId, revisionId }: Pick<Calibration, 'articleId' | 'revisionId'>,
   userId: string,
@@ -75,4 +77,23 @@ export async function anAttempt(
   await db().calibrationAttempt.create({
     data: { id: v7(), articleId, userId, layerId, ...attempt },
   });
+}
+
+/**
+ * A calibration article that the learner has annotated and submitted: the first of two adjudicated
+ * passages, and one passage more.
+ */
+export async function aTakenCalibration(
+  chosen: Parameters<typeof aCalibration>[0] = {},
+): Promise<Calibration & { layerId: string }> {
+  const place = await aCalibration(chosen);
+  const { articleId, learner, text } = place;
+  const span = (words: string) => {
+    const start = text.indexOf(words);
+    return { segments: [{ start, end: start + words.length }] };
+  };
+  const { layerId } = await anAnnotation(learner, articleId, span('failed gamble'));
+  await anAnnotation(learner, articleId, span('regime'));
+  await submitOrReopen(learner, layerId, 'submitted');
+  return { ...place, layerId };
 }

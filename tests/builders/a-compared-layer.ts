@@ -1,6 +1,9 @@
 import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-annotation';
 
-/** A mark written as `label start-end`, several segments joined by `+`. Its id is the layer's name and its number. */
+/**
+ * An annotation written as `label start-end`, several segments joined by `+`. Its id is the layer’s
+ * name and its number.
+ */
 function anAnnotationFrom(layerId: string, written: string, at: number): ComparedAnnotation {
   const [label = '', places = ''] = written.split(' ');
   const segments = places.split('+').map((place) => {
@@ -10,7 +13,7 @@ function anAnnotationFrom(layerId: string, written: string, at: number): Compare
   return { id: `${layerId}${at + 1}`, label, segments };
 }
 
-/** A reading written as `label start-end` for each of its marks. */
+/** A layer written as `label start-end` for each of its annotations. */
 export function aComparedLayer(layerId: string, ...written: string[]): LayerAnnotations {
   return {
     layerId,

@@ -7,14 +7,14 @@ import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
-/** What was settled: a label on the first place of these words of the text, and why. */
+/** A decision: a label on the first occurrence of these words of the text, and its reason. */
 export type DecidedLabel = {
   label: string;
   words: string;
   reason?: string;
-  /** false: it was said there, and nothing was made of it. */
+  /** False: it was proposed there and rejected. */
   isInConsensus?: boolean;
-  /** false: an annotation that no decision names. */
+  /** False: an annotation that no decision names. */
   isDecided?: boolean;
   sources?: [layerId: string, annotationId: string, version: number][];
 };
@@ -65,7 +65,7 @@ function decided(by: Viewer, at: ArticleFixture & { layerId: string }, one: Deci
   return { annotation, rows: { Decision: [decision], DecidedVersion: versions } };
 }
 
-/** The consensus of an article as it is to be settled, by decisions of this person, and its rows. */
+/** The consensus of an article with decisions of this person, and its rows. */
 export function consensusRows(
   by: Viewer,
   fixture: ArticleFixture,
@@ -82,7 +82,7 @@ export function consensusRows(
   return { layerId, decisionIds, rows: [rows, ...made.map((one) => one.rows)] };
 }
 
-/** Settles an article in the database itself: a consensus with these annotations, by decisions of this person, submitted. */
+/** Inserts a submitted consensus of an article with these annotations, by decisions of this person. */
 export async function aConsensus(
   ...given: Parameters<typeof consensusRows>
 ): Promise<{ layerId: string }> {

@@ -1,6 +1,9 @@
 import { seededRandom } from '@/lib/agreement/seeded-random';
 
-/** Annotators who know the answer as often as `skills` says and otherwise guess one of `classes`. */
+/**
+ * Ratings of annotators who know the answer as often as `skills` says and otherwise guess one of
+ * `classes`.
+ */
 export function aCrowd(skills: readonly number[], items: number, classes: number) {
   const random = seededRandom(11);
   const truth = Array.from({ length: items }, () => random.integer(classes));

@@ -14,17 +14,17 @@ export type Discussion = {
   owner: Viewer;
   ada: Viewer;
   ben: Viewer;
-  /** Whose layer is not submitted. */
+  /** The analyst whose layer is not submitted. */
   cleo: Viewer;
   articleId: string;
   /** Ada's, Ben's. */
   layers: [string, string];
 };
 
-/** What they read. */
+/** The text of the article. */
 export const discussedText = 'The reckless plan failed. Critics called it a disaster, as usual.';
 
-/** Begins such a project, in which no round is open yet. */
+/** Creates such a project, without an open round. */
 export async function beforeDiscussion(
   blind: BlindPolicy = 'closed',
   [adas, bens]: readonly [QuotedLabels, QuotedLabels] = [

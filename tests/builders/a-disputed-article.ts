@@ -7,7 +7,7 @@ import { readArticleRows } from './a-read-article';
 import { articleRows } from './an-article';
 import { insertRows } from './insert-rows';
 
-/** An article that three analysts have submitted, with a manager who may settle it. */
+/** An article that three analysts have submitted, with a manager who may adjudicate it. */
 export type DisputedArticle = {
   projectId: string;
   articleId: string;
@@ -25,8 +25,9 @@ const prose = [
 ].join('\n');
 
 /**
- * Begins a project with three analysts and an article that they have read: all alike on “failed gamble”,
- * two against one on where “experts agree” begins, and one alone on “Nobody”; or what is given.
+ * Creates a project with three analysts and an article that they have submitted: all agree on
+ * “failed gamble”, two against one on where “experts agree” begins, and one alone on “Nobody”; or
+ * the given annotations.
  */
 export async function aDisputedArticle(
   annotations: readonly [QuotedLabels, QuotedLabels, QuotedLabels] = [
@@ -55,8 +56,8 @@ export async function aDisputedArticle(
   const cleo = memberRows(projectId, 'analyst', { name: 'Cleo' });
   const analysts: DisputedArticle['analysts'] = [ada.person, ben.person, cleo.person];
   const article = articleRows(owner, projectId, { text: prose });
-  const readings = analysts.map((analyst, at) => [analyst, annotations[at] ?? []] as const);
-  const { layers, rows: read } = readArticleRows(article, readings);
+  const written = analysts.map((analyst, at) => [analyst, annotations[at] ?? []] as const);
+  const { layers, rows: read } = readArticleRows(article, written);
   await insertRows(...rows, ofManager, ada.rows, ben.rows, cleo.rows, ...read);
   const { articleId, text } = article.fixture;
   return { projectId, articleId, text, layers, owner, manager, analysts };

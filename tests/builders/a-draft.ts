@@ -18,7 +18,7 @@ const prepareOnce = (() => {
   };
 })();
 
-/** A draft that is to be begun as `aDraft` begins it, and its row. */
+/** A draft as `aDraft` creates it, and its row. */
 export function draftRows({ userId }: Viewer, projectId: string): { id: string; rows: Rows } {
   const { text: _, cleanup: __, ...fields } = draftInput.parse({ title: 'A draft', text: words });
   const { text, steps, map, language, state } = prepareOnce();
@@ -41,7 +41,7 @@ export function draftRows({ userId }: Viewer, projectId: string): { id: string; 
   return { id, rows: { ArticleDraft: [draft] } };
 }
 
-/** Begins a draft in the project; its text is kept to the character, unless told otherwise. */
+/** Creates a draft in the project, with its text to the character by default. */
 export async function aDraft(
   manager: Viewer,
   projectId: string,

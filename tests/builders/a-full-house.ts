@@ -19,7 +19,7 @@ import { articleRows } from './an-article';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
-/** Everybody who may come to a door. */
+/** Every kind of caller. */
 export const askers = [
   'owner',
   'manager',
@@ -30,14 +30,17 @@ export const askers = [
   'revoked',
 ] as const;
 
-/** One who comes to a door. */
+/** A kind of caller. */
 export type AskerName = (typeof askers)[number];
 
-/** Who asks, and an id for each name that a path of the API may have. */
+/** The caller, and an id for each parameter of the API’s paths. */
 export type FullHouse = {
   as: Caller;
   ids: Record<string, string>;
-  /** The asking person's own layer with an annotation, and own thread; the other analyst's for those who have none. */
+  /**
+   * The caller’s own layer with an annotation, and own thread; the other analyst’s for callers
+   * without any.
+   */
   own: { layerId: string; annotationId: string; threadId: string; commentId: string };
   body: { authorId: string; email: string };
 };
@@ -94,7 +97,7 @@ function visitorOf(name: AskerName, projectId: string, owner: Viewer): HouseVisi
   return { as: made.person, ...made };
 }
 
-/** Something that the owner has decided, in a project that settles what is not submitted too. */
+/** A decision of the owner, in a project that adjudicates unsubmitted layers too. */
 function decidedRows(
   { projectId, owner }: { projectId: string; owner: Viewer },
   fixture: ReturnType<typeof articleRows>['fixture'],
@@ -109,13 +112,16 @@ function decidedRows(
   };
 }
 
-/** What of the house is put away before anybody comes. */
-export type PutAway = 'nothing' | 'article' | 'project';
+/** What is archived before the call. */
+type PutAway = 'nothing' | 'article' | 'project';
 
 const putAway = (table: 'Article' | 'Project', id: string) =>
   db().$executeRawUnsafe(`UPDATE "${table}" SET "archivedAt" = now() WHERE id = $1::uuid`, id);
 
-/** A project, closed unless told otherwise, in which another analyst has marked an article, and one who comes to its doors. */
+/**
+ * A project, with the policy `closed` by default, in which another analyst has annotated an
+ * article, and a caller.
+ */
 export async function aFullHouse(
   name: AskerName,
   { blind = 'closed', archived = 'nothing' }: { blind?: BlindPolicy; archived?: PutAway } = {},

@@ -3,7 +3,7 @@ import { loadGuidelines } from '@/lib/codebook/load-guidelines';
 import type { Writer } from './a-writer';
 import { aWriter } from './a-writer';
 
-/** Somebody who has opened a project’s guidelines as they are on disk. */
+/** A writer who has opened a project’s guidelines as stored. */
 export async function aGuidelinesWriter(projectId: string): Promise<Writer> {
   const state = await loadGuidelines(projectId, guidelinesForm);
   if (state === null) throw new Error('There are no guidelines.');

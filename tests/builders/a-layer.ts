@@ -8,18 +8,18 @@ import { positionIndex } from '@/lib/article/code-points';
 import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 
-/** A layer over an article that is to be there with its annotations. */
-export type NewLayer = Pick<ArticleFixture, 'articleId' | 'revisionId'> & {
+/** A layer over an article with its annotations, to be inserted. */
+type NewLayer = Pick<ArticleFixture, 'articleId' | 'revisionId'> & {
   id: string;
   kind: 'analyst' | 'consensus';
   authorId: string | null;
   state: LayerState;
-  /** Whose deeds made the annotations. */
+  /** Who made the annotations. */
   byId: string;
   annotations: readonly { id: string; nextContent: NextContent }[];
 };
 
-/** What somebody puts over this text, where verbs would put it. */
+/** The content of a put over this text, as verbs would store it. */
 export function nextContentOf(
   text: string,
   put: AnnotationInput,
@@ -39,7 +39,7 @@ export function nextContentOf(
   return placed(text, content, codebookVersion);
 }
 
-/** The rows of a layer, of its annotations and of the deeds that made them, each by one. */
+/** The rows of a layer, of its annotations and of their events, one for each. */
 export function layerRows({ byId, annotations, state, ...layer }: NewLayer, at = new Date()): Rows {
   const submittedAt = state === 'submitted' ? at : null;
   const eventCount = annotations.length;

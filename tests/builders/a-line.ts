@@ -6,14 +6,17 @@ import type { Call } from '@/components/outbox/send-change';
 import { callApi } from '@/components/ui/api';
 import { callRoute } from '@/tests/harness/call-route';
 
-/** What a line does to a request: passes it, breaks before or after the server has done it, or answers for it. */
+/**
+ * What a connection does to a request: passes it, breaks before or after the server has handled it,
+ * or answers itself.
+ */
 export type Fate =
   | 'pass'
   | 'break'
   | 'break-after'
   | { status: number; problem?: string; retryAfter?: number };
 
-/** A line from a browser to our own API over a real connection, which can be made to fail. */
+/** A real connection from a browser to our API, which can be made to fail. */
 export type Line = {
   call: Call;
   /** Who is signed in at this browser. */
@@ -58,7 +61,7 @@ async function answer(line: Line, request: IncomingMessage, response: ServerResp
   response.end(apiResponse.status === 204 ? undefined : JSON.stringify(apiResponse.body));
 }
 
-/** Opens a line, on which nothing fails until `fate` says so. */
+/** Opens a connection, on which nothing fails until `fate` says so. */
 export async function aLine(signedIn: Viewer): Promise<Line> {
   const server = createServer((request, response) => void answer(line, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -7,18 +7,18 @@ import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import { lineHeaders } from '@/tests/harness/live-line';
 import { eventually } from './an-outbox';
 
-/** What a page has of the live server, without a page. */
+/** A page’s client of the live server, without a page. */
 export type LivePage = {
   live: ArticleLive;
   happened: LiveEvent[];
-  /** Waits until one is in a room. */
-  isIn(room: string): Promise<void>;
-  /** Reads the desk again and follows it, as a page does that hears of its rights. */
+  /** Waits until the page has joined a channel. */
+  isIn(channel: string): Promise<void>;
+  /** Reads the workspace again and follows it, as a page does when its rights change. */
   refresh(): Promise<void>;
   close(): void;
 };
 
-/** Opens somebody's page at an article on a live server, in the rooms that their desk names. */
+/** Opens a person’s page of an article on a live server, in the channels that their workspace names. */
 export async function aLivePage(
   address: string,
   viewer: Viewer,
@@ -50,12 +50,13 @@ export async function aLivePage(
     happened,
     refresh,
     close,
-    isIn: (room) =>
+    isIn: (channel) =>
       eventually(() => {
         const last = happened.findLast(
-          (event) => event.channel === room && event.kind !== 'message',
+          (event) => event.channel === channel && event.kind !== 'message',
         );
-        if (last?.kind !== 'joined') throw new Error(`Not in ${room}: ${JSON.stringify(happened)}`);
+        if (last?.kind !== 'joined')
+          throw new Error(`Not in ${channel}: ${JSON.stringify(happened)}`);
       }),
   };
 }

@@ -6,7 +6,7 @@ import { aPerson, personRows } from './a-person';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
-/** Somebody new who is to be a member of the project, and the rows that make them one. */
+/** A new member of the project, and the rows that make them one. */
 export function memberRows(
   projectId: string,
   role: Role,
@@ -18,7 +18,7 @@ export function memberRows(
   return { person, rows: { ...rows, Membership } };
 }
 
-/** Makes somebody new a member of the project. */
+/** Creates a person who is a member of the project. */
 export async function aMember(
   projectId: string,
   role: Role,

@@ -7,7 +7,7 @@ import { insertRows } from './insert-rows';
 
 let count = 0;
 
-/** Somebody who is to be made, and the row that they are. */
+/** A person, and their row. */
 export function personRows(
   chosen: { name?: string; email?: string } = {},
   passwordHash: string | null = null,
@@ -19,7 +19,7 @@ export function personRows(
   return { person: { userId: id, name, email, scopes, by: 'session' }, rows: { User } };
 }
 
-/** Makes a person whom nothing connects with a project; a password only where one is given (hashing is slow). */
+/** Creates a person without projects; a password only where one is given (hashing is slow). */
 export async function aPerson(
   chosen: { name?: string; email?: string; password?: string } = {},
 ): Promise<Viewer> {

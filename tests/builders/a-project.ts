@@ -12,10 +12,10 @@ import { insertRows } from './insert-rows';
 
 type Chosen = Partial<z.input<typeof projectInput>> & { owner?: Viewer };
 
-/** Those by whom the projects were begun here. */
+/** The owners of the projects that were created here. */
 const owners = new Map<string, Viewer>();
 
-/** A project with Basic 3 that is to be begun, owned by `owner` or by somebody new, and its rows. */
+/** A project with Basic 3, owned by `owner` or a new person, and its rows. */
 export function projectRows({ owner: given, ...fields }: Chosen = {}): {
   projectId: string;
   owner: Viewer;
@@ -37,14 +37,14 @@ export function projectRows({ owner: given, ...fields }: Chosen = {}): {
   return { projectId: id, owner, rows: [rows, begun] };
 }
 
-/** Begins a project with Basic 3, owned by `owner` or by somebody new. */
+/** Creates a project with Basic 3, owned by `owner` or a new person. */
 export async function aProject(chosen: Chosen = {}): Promise<{ projectId: string; owner: Viewer }> {
   const { rows, ...project } = projectRows(chosen);
   await insertRows(...rows);
   return project;
 }
 
-/** Who owns the project. */
+/** The owner of the project. */
 export async function ownerOf(projectId: string): Promise<Viewer> {
   const known = owners.get(projectId);
   if (known !== undefined) return known;

@@ -12,13 +12,13 @@ import { articleRows } from './an-article';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
-/** What somebody marks: the label's key and words of the text. */
+/** Annotations as the label’s key and words of the text. */
 export type QuotedLabels = readonly (readonly [label: string, words: string])[];
 
-/** Somebody, and what they mark. */
+/** An analyst with their annotations. */
 export type LayerBy = readonly [analyst: Viewer, marked: QuotedLabels];
 
-/** The layer that somebody submits: each marks the first place of the words, under the label. */
+/** The submitted layer of an analyst, each annotation on the first occurrence of its words. */
 function submittedRows(
   { text, articleId, revisionId }: ArticleFixture,
   [{ userId }, marked]: LayerBy,
@@ -34,28 +34,34 @@ function submittedRows(
   return { layerId, rows: layerRows({ ...layer, state: 'submitted', byId: userId, annotations }) };
 }
 
-/** An article that these people are to have read, and its rows; by the project's first codebook, unless told otherwise. */
+/**
+ * An article that these analysts have annotated and submitted, and its rows; by the project’s first
+ * codebook by default.
+ */
 export function readArticleRows(
   article: ReturnType<typeof articleRows>,
-  readings: readonly LayerBy[],
+  written: readonly LayerBy[],
   codebookVersion = 1,
 ): { layers: string[]; rows: Rows[] } {
-  const read = readings.map((reading) => submittedRows(article.fixture, reading, codebookVersion));
+  const read = written.map((one) => submittedRows(article.fixture, one, codebookVersion));
   return {
     layers: read.map(({ layerId }) => layerId),
     rows: [article.rows, ...read.map(({ rows }) => rows)],
   };
 }
 
-/** Adds an article that these people read and submit: each marks the first place of the words, under the label. */
+/**
+ * Adds an article that these analysts annotate and submit, each annotation on the first occurrence
+ * of its words.
+ */
 export async function aReadArticle(
   projectId: string,
-  readings: readonly LayerBy[],
+  written: readonly LayerBy[],
   chosen: Partial<z.input<typeof articleInput>> = {},
 ): Promise<ArticleFixture & { layers: string[] }> {
   const article = articleRows(await ownerOf(projectId), projectId, chosen);
   const codebookVersion = await latestVersion(db(), projectId);
-  const { layers, rows } = readArticleRows(article, readings, codebookVersion);
+  const { layers, rows } = readArticleRows(article, written, codebookVersion);
   await insertRows(...rows);
   return { ...article.fixture, layers };
 }

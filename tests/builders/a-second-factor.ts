@@ -10,17 +10,17 @@ import { factorPurpose } from '@/lib/access/spend-code';
 import { totpCode } from '@/lib/access/totp';
 import { db } from '@/lib/db';
 
-/** The server's secret in tests that need one. */
+/** The server’s secret in tests that need one. */
 export const testSecret = 'a secret of the tests alone, long enough';
 
-/** An authenticator app and recovery codes of somebody who has set up a second factor. */
-export type Factor = {
+/** The authenticator app and recovery codes of a person with a second factor. */
+type Factor = {
   /** The code that the app shows now, or that many steps of 30 seconds later. */
   code: (stepsLater?: number) => string;
   recoveryCodes: string[];
 };
 
-/** Gives somebody a second factor, confirmed long ago. */
+/** Gives a person a second factor, confirmed long ago. */
 export async function aSecondFactor(userId: string, secret = testSecret): Promise<Factor> {
   const shared = new Secret({ size: 20 }).base32;
   const sealed = seal(secret, factorPurpose, userId, shared);

@@ -4,7 +4,7 @@ import { Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer, WebSocket } from 'ws';
 import type { ArticleMessage } from '@/lib/annotation/live-message';
 
-/** A socket as the browser's: one that is given up while it connects says nothing more. */
+/** A socket like the browser’s: one that is closed while it connects emits nothing more. */
 export class QuietSocket extends WebSocket {
   constructor(address: string) {
     super(address);
@@ -12,29 +12,29 @@ export class QuietSocket extends WebSocket {
   }
 }
 
-/** A live server for tests, which lets in whom the test says and can fail in every way. */
+/** A live server for tests, which admits whom the test says and can fail in every way. */
 export type SmallLiveServer = {
   url: string;
-  /** The rooms that nobody may enter. */
+  /** The channels that nobody may join. */
   shut: Set<string>;
-  /** What every new socket is closed with at once; null for none. */
+  /** The code and reason that every new socket is closed with at once; null for none. */
   sendsAway: number | null;
-  /** Takes what is said and answers nothing, as a line that has gone dead. */
+  /** Receives messages and answers nothing, like a dead connection. */
   isDead: boolean;
-  /** Names of rooms in the order in which they were asked for, over all sockets. */
+  /** Names of channels in the order of the requests, over all sockets. */
   asked: string[];
-  /** What pages said. */
+  /** The messages from pages. */
   received: { channel: string; words: unknown }[];
   sockets(): number;
   send(channel: string, message: ArticleMessage): void;
   close(channel: string): void;
-  /** Cuts every line, or closes it and says why. */
+  /** Cuts every connection, or closes it with a reason. */
   cut(code?: number): void;
   stop(): Promise<void>;
   start(): Promise<void>;
 };
 
-/** Starts one on a port that is free. */
+/** Starts one on a free port. */
 export async function aSmallLiveServer(): Promise<SmallLiveServer> {
   let port = 0;
   let opened = 0;
@@ -74,10 +74,11 @@ export async function aSmallLiveServer(): Promise<SmallLiveServer> {
     asked: [],
     received: [],
     sockets: () => opened,
-    send: (room, message) => live.documents.get(room)?.broadcastStateless(JSON.stringify(message)),
-    close: (room) =>
+    send: (channel, message) =>
+      live.documents.get(channel)?.broadcastStateless(JSON.stringify(message)),
+    close: (channel) =>
       live.documents
-        .get(room)
+        .get(channel)
         ?.getConnections()
         .forEach((one) => one.close({ code: 4403, reason: 'No.' })),
     cut: (code) =>

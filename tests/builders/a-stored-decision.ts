@@ -5,7 +5,10 @@ import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
 import { onlyUnit } from './sources';
 
-/** A decision of a person’s that took something, with everything filled in that a case does not care about. */
+/**
+ * A decision by a person that took a version, with everything filled in that a case does not care
+ * about.
+ */
 export function aStoredDecision(chosen: Partial<Decision> = {}): Decision {
   return {
     id: v7(),
@@ -32,7 +35,7 @@ export function aStoredDecision(chosen: Partial<Decision> = {}): Decision {
   };
 }
 
-/** The same, on the only unit of these readings. */
+/** The same, on the only unit of these layers. */
 export function aDecisionOn(
   layers: readonly SourceLayer[],
   chosen: Partial<Decision> = {},

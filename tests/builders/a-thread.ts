@@ -15,7 +15,7 @@ type Chosen = Omit<Partial<z.input<typeof threadInput>>, 'comment'> & {
   mentions?: Viewer[];
 };
 
-/** A thread that is to be begun as `aThread` begins it where nothing else is told, and its rows. */
+/** A thread as `aThread` starts it by default, and its rows. */
 export function threadRows(
   { userId }: Viewer,
   { articleId, revisionId, text }: ArticleFixture,
@@ -37,7 +37,7 @@ export function threadRows(
   };
 }
 
-/** Begins a thread over the article, on its first words unless told otherwise; UTF-16. */
+/** Starts a thread over the article, by default on its first words; UTF-16. */
 export async function aThread(
   person: Viewer,
   articleId: string,
@@ -55,7 +55,7 @@ export async function aThread(
   return (await startThread(person, id, input)).thread;
 }
 
-/** Says something in a thread; gives the comment's id. */
+/** Posts a comment in a thread; returns its id. */
 export async function aComment(
   person: Viewer,
   threadId: string,

@@ -1,13 +1,15 @@
-import { Doc, XmlElement, XmlText, applyUpdate, encodeStateAsUpdate } from 'yjs';
 import type { XmlFragment } from 'yjs';
+import { Doc, XmlElement, XmlText, applyUpdate, encodeStateAsUpdate } from 'yjs';
+import { findWholeDraft } from '@/lib/article/article-draft-store';
+import { db } from '@/lib/db';
 
-/** Somebody who writes a shared text, as their editor would. */
+/** A writer of a shared text, like their editor. */
 export type Writer = {
   document: Doc;
   text: XmlFragment;
-  /** Writes into a paragraph, from a position on. */
+  /** Inserts text into a paragraph at a position. */
   write(paragraph: number, at: number, words: string): void;
-  /** Takes characters out of a paragraph. */
+  /** Deletes characters of a paragraph. */
   take(paragraph: number, at: number, length: number): void;
   /** Adds a paragraph at the end. */
   append(words: string): void;
@@ -15,7 +17,7 @@ export type Writer = {
   state(): Uint8Array;
 };
 
-/** Somebody who has opened a text at this state. */
+/** A writer who has opened a text in this state. */
 export function aWriter(state?: Uint8Array): Writer {
   const document = new Doc();
   if (state !== undefined) applyUpdate(document, state);
@@ -40,7 +42,7 @@ export function aWriter(state?: Uint8Array): Writer {
   };
 }
 
-/** A state that builds upon something that nobody has, in Base64. */
+/** A state that depends on an update that nobody has, in Base64. */
 export const stateWithHole = (() => {
   const document = new Doc();
   const words = document.getText('default');
@@ -52,3 +54,10 @@ export const stateWithHole = (() => {
   words.insert(5, ' second');
   return Buffer.from(updates[0] ?? []).toString('base64');
 })();
+
+/** A writer who has opened a draft as stored. */
+export async function aDraftWriter(draftId: string): Promise<Writer> {
+  const draft = await findWholeDraft(db(), draftId);
+  if (draft === null) throw new Error('The draft is not there.');
+  return aWriter(draft.state);
+}

@@ -4,7 +4,7 @@ import type { DisputedArticle } from './a-disputed-article';
 import { aDisputedArticle } from './a-disputed-article';
 import { deciding, annotationIdsOfVersion, unitOn } from './deciding';
 
-/** A disputed article of which one place was settled with something, and one with nothing, after something had been there. */
+/** A disputed article with one unit decided with an outcome, and one with none after it had one. */
 export async function anAdjudicatedExport(
   chosen: Parameters<typeof aDisputedArticle>[1] = {},
 ): Promise<DisputedArticle> {
@@ -20,7 +20,7 @@ export async function anAdjudicatedExport(
   return article;
 }
 
-/** This person as the reader of an export out of a closed project. */
+/** This person as the viewer of an export from a project with the policy `closed`. */
 export const exportViewerOf = (userId: string, role: ExportViewer['role']): ExportViewer => ({
   userId,
   role,
@@ -29,14 +29,14 @@ export const exportViewerOf = (userId: string, role: ExportViewer['role']): Expo
   hideSource: false,
 });
 
-/** The text of what is written piece by piece. */
+/** The text of a stream of bytes. */
 export async function writtenText(pieces: AsyncIterable<Uint8Array>): Promise<string> {
   let text = '';
   for await (const piece of pieces) text += Buffer.from(piece).toString();
   return text;
 }
 
-/** The id of the consensus of an article. */
+/** The id of the consensus layer of an article. */
 export async function consensusOf(articleId: string): Promise<string> {
   const layer = await db().layer.findFirstOrThrow({ where: { articleId, kind: 'consensus' } });
   return layer.id;

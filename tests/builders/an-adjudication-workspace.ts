@@ -7,8 +7,11 @@ import { defaultAdjudicationSettings } from '@/lib/adjudication/adjudication-set
 
 type Mark = WorkspaceDecision['outcome'][number];
 
-/** A mark written as `label start-end`, several segments joined by `+`; its id is what is written, after whose it is. */
-export function aDeskMark(whose: string, written: string, chosen: Partial<Mark> = {}): Mark {
+/**
+ * An annotation written as `label start-end`, several segments joined by `+`; its id is the owner
+ * and the text of it.
+ */
+function aDeskMark(whose: string, written: string, chosen: Partial<Mark> = {}): Mark {
   const [label = '', places = ''] = written.split(' ');
   return {
     annotationId: `${whose} ${written}`,
@@ -25,7 +28,7 @@ export function aDeskMark(whose: string, written: string, chosen: Partial<Mark> 
   };
 }
 
-/** A standing decision of a person’s that took what is written. */
+/** A current decision by a person that took what is written. */
 export function aWorkspaceDecision(
   id: string,
   outcome: readonly string[],
@@ -49,7 +52,7 @@ export function aWorkspaceDecision(
   };
 }
 
-/** A unit of versions, each written as whose it is (several joined by a comma) and the marks. */
+/** A unit of versions, each written as its owner (several joined by a comma) and the annotations. */
 export function aWorkspaceUnit(
   versions: readonly (readonly [layers: string, ...marks: string[]])[],
   chosen: Partial<WorkspaceUnit> = {},
@@ -79,7 +82,7 @@ export function aWorkspaceUnit(
   };
 }
 
-/** A desk over readings `a`, `b` and `c`. */
+/** A workspace over the layers `a`, `b` and `c`. */
 export function anAdjudicationWorkspace(
   units: readonly WorkspaceUnit[],
   chosen: Partial<AdjudicationWorkspace> = {},

@@ -12,7 +12,7 @@ import type { ArticleFixture } from './an-article';
 import type { Rows } from './insert-rows';
 import { insertRows } from './insert-rows';
 
-/** What one puts, with everything filled in that a case does not care about; UTF-16. */
+/** The content of a put, with everything filled in that a case does not care about; UTF-16. */
 export function aPut(chosen: Partial<AnnotationInput> = {}): AnnotationInput {
   return {
     label: 'loaded_framing',
@@ -25,7 +25,7 @@ export function aPut(chosen: Partial<AnnotationInput> = {}): AnnotationInput {
   };
 }
 
-/** An annotation in a layer that this person is to open for it, and the rows of both. */
+/** An annotation in a layer opened for it by this person, and the rows of both. */
 export function annotationRows(
   { userId }: Viewer,
   { text, ...fixture }: ArticleFixture,
@@ -51,7 +51,7 @@ type WritingContext = {
   version: number;
 };
 
-/** What the analyst reads, their layer if they have one, and the codebook as published now. */
+/** The article, the analyst’s layer if there is one, and the codebook as published now. */
 async function writingContextOf({ userId }: Viewer, articleId: string): Promise<WritingContext> {
   const [found] = await db().$queryRaw<WritingContext[]>`
     SELECT t.id AS "articleId", r.id AS "revisionId", r.text, own.id AS "layerId",
@@ -68,7 +68,7 @@ async function writingContextOf({ userId }: Viewer, articleId: string): Promise<
 
 const line = globalThis as { parallaxAnnounce?: unknown };
 
-/** The same by the verbs, which tell those who listen. */
+/** The same by the verbs, which notify subscribers. */
 async function announcedAnnotation(
   analyst: Viewer,
   articleId: string,
@@ -79,7 +79,7 @@ async function announcedAnnotation(
   return (await putAnnotation(analyst, layer.id, v7(), aPut(chosen), unguarded)).annotation;
 }
 
-/** Puts an annotation into the analyst's own layer over the article, opening the layer if need be. */
+/** Puts an annotation into the analyst’s own layer over the article, opening the layer if needed. */
 export async function anAnnotation(
   analyst: Viewer,
   articleId: string,

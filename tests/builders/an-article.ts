@@ -24,7 +24,7 @@ const prose = [
 
 const frozen = new Map<string, ReturnType<typeof freeze>>();
 
-/** The same text is measured once. */
+/** Revisions by text, each computed once. */
 function freezeOnce({ text, cleanup, language = null }: ArticleInput): ReturnType<typeof freeze> {
   const key = JSON.stringify([text, cleanup, language]);
   const known = frozen.get(key) ?? freeze(text, cleanup, language);
@@ -35,7 +35,7 @@ function freezeOnce({ text, cleanup, language = null }: ArticleInput): ReturnTyp
 const inputOf = (chosen: Chosen): ArticleInput =>
   articleInput.parse({ title: 'An article', text: prose, ...chosen });
 
-/** An article that is to be added by this person, and its rows; to the character, unless told otherwise. */
+/** An article added by this person, and its rows; to the character by default. */
 export function articleRows(
   by: Viewer,
   projectId: string,
@@ -54,7 +54,7 @@ export function articleRows(
   return { fixture: { articleId: id, revisionId, text: revision.text }, rows };
 }
 
-/** Adds an article to the project in its owner's name; to the character, unless told otherwise. */
+/** Adds an article to the project in its owner’s name; to the character by default. */
 export async function anArticle(projectId: string, chosen: Chosen = {}): Promise<ArticleFixture> {
   const owner = await ownerOf(projectId);
   if (chosen.id === undefined) {

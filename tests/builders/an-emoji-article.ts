@@ -2,7 +2,10 @@ import { aReadArticle } from './a-read-article';
 import type { TwoAnalysts } from './two-analysts';
 import { twoAnalysts } from './two-analysts';
 
-/** One article that begins with an emoji, read by two: a mark that both share in part, and one that one has alone. */
+/**
+ * An article that begins with an emoji, annotated by two: one annotation that both have in part,
+ * and one of one analyst alone.
+ */
 export async function anEmojiArticle(): Promise<
   TwoAnalysts & { articles: Awaited<ReturnType<TwoAnalysts['annotations']>> }
 > {

@@ -20,10 +20,10 @@ import { MemoryStorage } from '@/tests/harness/memory-storage';
 import type { Line } from './a-line';
 import { aLine } from './a-line';
 
-/** An analyst before an article, with a line to the server. */
+/** An analyst at an article, with a connection to the server. */
 export type Seat = { analyst: Viewer; articleId: string; projectId: string; line: Line };
 
-/** What a page holds, without a page: the deeds of `useWork`, and what they show. */
+/** What a page holds, without a page: the actions of `useWork` and what they show. */
 export type Tab = Omit<Work, keyof Shown> & {
   outbox: Outbox;
   replica: LayerReplica;
@@ -35,7 +35,7 @@ const tabs: Tab[] = [];
 const lines: Line[] = [];
 const storage = new MemoryStorage();
 
-/** Seats a new analyst before a new article; to the text as it is given. */
+/** Creates an analyst and an article with the given text. */
 export async function aSeat(text?: string): Promise<Seat> {
   const { projectId } = await aProject({ blind: 'open' });
   const { articleId } = await anArticle(projectId, text === undefined ? {} : { text });
@@ -45,12 +45,15 @@ export async function aSeat(text?: string): Promise<Seat> {
   return { analyst, articleId, projectId, line };
 }
 
-/** Opens the article in a tab, or again after a reload: what was kept comes from the browser's tables. */
+/**
+ * Opens the article in a tab, or again after a reload: what was stored comes from the browser’s
+ * tables.
+ */
 export async function aTab(
   { analyst, articleId, line }: Seat,
   chosen: Partial<OutboxOptions> = {},
 ): Promise<Tab> {
-  const desk = await readArticleWorkspace(analyst, articleId);
+  const workspace = await readArticleWorkspace(analyst, articleId);
   const outbox = new Outbox({
     userId: analyst.userId,
     call: line.call,
@@ -62,7 +65,7 @@ export async function aTab(
     firstDelay: 5,
     ...chosen,
   });
-  const replica = outbox.replicaOf(desk);
+  const replica = outbox.replicaOf(workspace);
   const nameOf = (key: string) => key;
   const tab: Tab = {
     ...changeActions(outbox, replica, nameOf),
@@ -77,20 +80,20 @@ export async function aTab(
   return tab;
 }
 
-/** Tables that answer nobody any more once the page is `gone`. */
+/** Tables that answer no more once the page is `gone`. */
 export const mortalTables = (gone: AbortSignal) => async (): Promise<Tables> => {
   const tables = await browserTables();
   const never = new Promise<never>(() => undefined);
   return { ...tables, transact: (work) => (gone.aborted ? never : tables.transact(work)) };
 };
 
-/** Closes every tab and line that a test has opened. */
+/** Closes every tab and connection that a test has opened. */
 export async function closeAll(): Promise<void> {
   for (const tab of tabs.splice(0)) tab.close();
   await Promise.all(lines.splice(0).map((line) => line.close()));
 }
 
-/** Waits until a case holds; fails as the case does when it has not come to hold in time. */
+/** Waits until an assertion holds; fails as it does where it does not hold in time. */
 export async function eventually(
   holds: () => void | Promise<void>,
   within = 20_000,

@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 type Row = Prisma.AnnotationCreateManyInput;
 
-/** An annotation as a row, for those that are needed by the thousand. */
+/** An annotation as a row, for tests that need thousands. */
 export function aRow({
   layerId,
   segments,

@@ -2,31 +2,31 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { Session } from '../harness/session';
 
-/** A text in which positions, encodings and ends of lines can go wrong. */
-export const difficultText =
+/** A text in which positions, encodings and line ends can go wrong. */
+const difficultText =
   'The 👩🏽‍⚕️ regime said “é” and e\u0301.\r\nقال المتحدث إن الحكومة كاذبة.\r\n\tA\\N \\. loaded claim 🇫🇷 stays.\n';
 
-/** What is said in a note, equal to the character wherever it is read again. */
-export const noteOf = (at: number): string => `№ ${at}: “x\ty” \\N 👩‍👩‍👧 שלום\r\n\\.\n'end'`;
+/** The text of a note, to be read back to the character. */
+const noteOf = (at: number): string => `№ ${at}: “x\ty” \\N 👩‍👩‍👧 שלום\r\n\\.\n'end'`;
 
 /** An annotation as a server acknowledged it. */
 export type Acknowledged = { id: string; note: string; start: number; end: number };
 
-/** Where its first characters, as people see them, begin, in code points: spans cut none of them. */
+/** Where its first user-perceived characters begin, in code points: spans cut none of them. */
 const boundaries: number[] = [0];
 for (const { segment } of new Intl.Segmenter('en').segment(difficultText.slice(0, 40)))
   boundaries.push((boundaries.at(-1) ?? 0) + [...segment].length);
 
 type Item = { id: string; note: string; segments: { start: number; end: number }[] };
 
-/** What the server has said that it holds; it may trim white space from what was sent. */
+/** What the server has acknowledged; it may trim white space from what was sent. */
 const acknowledgedOf = ({ id, note, segments }: Item): Acknowledged => ({
   id,
   note,
   ...(segments[0] ?? { start: -1, end: -1 }),
 });
 
-/** Makes a project with one article of `difficultText`, and a layer in it. */
+/** Creates a project with one article of `difficultText`, and a layer of it. */
 export async function aDifficultLayer(session: Session) {
   const project = await session.call<{ id: string }>('POST', '/api/v1/projects', { name: 'Kept' });
   const article = await session.call<{ id: string }>(
@@ -39,10 +39,13 @@ export async function aDifficultLayer(session: Session) {
   return { projectId: project.id, articleId: article.id, layerId: layer.id };
 }
 
-/** How long a hand rests after each annotation, in milliseconds. */
+/** Pause of a writer after each annotation, in milliseconds. */
 const handRest = 25;
 
-/** Writes annotations from several hands until it is stopped; collects those acknowledged, in order. */
+/**
+ * Writes annotations with several writers until it is stopped; collects those acknowledged, in
+ * order.
+ */
 export function writeAnnotations(session: Session, layerId: string) {
   const acknowledged: Acknowledged[] = [];
   let goesOn = true;
@@ -82,7 +85,7 @@ export function writeAnnotations(session: Session, layerId: string) {
   };
 }
 
-/** Every annotation of a layer, by its id, as the API has it. */
+/** Every annotation of a layer by its id, as the API returns it. */
 export async function annotationsOf(session: Session, layerId: string) {
   const found = new Map<string, Acknowledged>();
   let cursor = '';

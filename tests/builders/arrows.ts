@@ -10,7 +10,10 @@ import { aProject } from './a-project';
 import { anAnnotation } from './an-annotation';
 import { anArticle } from './an-article';
 
-/** An article whose readers all mark a claim and its evidence; those of `drawn` that are true draw the arrow from one to the other. */
+/**
+ * An article whose analysts all annotate a claim and its evidence; those with true in `drawn` draw
+ * the relation between them.
+ */
 export async function arrowsDrawn(drawn: readonly boolean[]): Promise<{
   projectId: string;
   articleId: string;

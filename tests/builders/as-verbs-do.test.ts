@@ -33,7 +33,7 @@ import type { ArticleFixture } from './an-article';
 import { anArticle } from './an-article';
 import { insertRows } from './insert-rows';
 
-/** How each thing comes to be there: by its builder, or by the verbs that people use. */
+/** How each thing is made: by its builder, or by the verbs. */
 type Maker = {
   person: typeof aPerson;
   project: typeof aProject;
@@ -84,10 +84,10 @@ const byVerbs: Maker = {
     const unguarded = { ifMatch: null, idempotencyKey: null };
     return (await putAnnotation(analyst, layer.id, v7(), aPut(chosen), unguarded)).annotation;
   },
-  async readArticle(projectId, readings, chosen = {}) {
+  async readArticle(projectId, written, chosen = {}) {
     const place = await byVerbs.article(projectId, chosen);
     const layers: string[] = [];
-    for (const [analyst, marked] of readings) {
+    for (const [analyst, marked] of written) {
       const { layer } = await openMyLayer(analyst, place.articleId);
       for (const [label, words] of marked) {
         const start = place.text.indexOf(words);
@@ -107,7 +107,7 @@ const prose = [
   'Nobody knows why.',
 ].join('\n');
 
-/** All rows that were written meanwhile, by their tables, each table by its keys. */
+/** All rows written meanwhile, by table, each table ordered by its keys. */
 async function writtenBy(action: () => Promise<unknown>): Promise<Record<string, unknown[]>> {
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
@@ -128,10 +128,10 @@ async function writtenBy(action: () => Promise<unknown>): Promise<Record<string,
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)/g;
 
-/** The text at work of a draft, in which a random number names who wrote it. */
+/** The state of a draft, in which a random number names its writer. */
 const yjs = /"state":"\\\\x[0-9a-f]+"/g;
 
-/** The same with ids by the order in which they are met, and without times and counted names. */
+/** The same with ids numbered in the order met, and without times and counted names. */
 function compared(written: Record<string, unknown[]>): unknown {
   const ids = new Map<string, string>();
   const plain = JSON.stringify(written)
@@ -202,12 +202,12 @@ async function theDisputedArticle(make: Maker) {
   const ada = await make.member(projectId, 'analyst', { name: 'Ada' });
   const ben = await make.member(projectId, 'analyst', { name: 'Ben' });
   const cleo = await make.member(projectId, 'analyst', { name: 'Cleo' });
-  const readings: LayerBy[] = [
+  const written: LayerBy[] = [
     [ada, annotations[0]],
     [ben, annotations[1]],
     [cleo, annotations[2]],
   ];
-  const { articleId, text, layers } = await make.readArticle(projectId, readings);
+  const { articleId, text, layers } = await make.readArticle(projectId, written);
   return { projectId, articleId, text, layers, owner, manager, analysts: [ada, ben, cleo] };
 }
 
@@ -216,16 +216,16 @@ async function theDiscussion(make: Maker) {
   const ada = await make.member(projectId, 'analyst', { name: 'Ada' });
   const ben = await make.member(projectId, 'analyst', { name: 'Ben' });
   const cleo = await make.member(projectId, 'analyst', { name: 'Cleo' });
-  const readings: LayerBy[] = [
+  const written: LayerBy[] = [
     [ada, [['loaded_framing', 'reckless']]],
     [ben, [['unsupported_claim', 'disaster']]],
   ];
   const chosen = { text: discussedText };
-  const { articleId, layers } = await make.readArticle(projectId, readings, chosen);
+  const { articleId, layers } = await make.readArticle(projectId, written, chosen);
   return { projectId, owner, ada, ben, cleo, articleId, layers };
 }
 
-/** A project in whose article somebody has begun a layer and a thread, beside a draft. */
+/** A project with a layer and a thread over its article, and a draft. */
 async function aPlace(make: Maker) {
   const { projectId, owner } = await make.project();
   return { projectId, owner, fixture: await make.article(projectId) };

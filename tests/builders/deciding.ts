@@ -7,7 +7,7 @@ import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
 import type { WorkspaceUnit } from '@/lib/adjudication/workspace/adjudication-workspace';
 
-/** The desk’s unit over the first place of these words. */
+/** The workspace’s unit over the first occurrence of these words. */
 export async function unitOn(
   viewer: Viewer,
   articleId: string,
@@ -19,7 +19,7 @@ export async function unitOn(
   return found;
 }
 
-/** What somebody saw of a unit, as it is sent. */
+/** What a person saw of a unit, as it is sent. */
 export function seenOf({
   versions,
   decisions,
@@ -34,11 +34,11 @@ export function seenOf({
   };
 }
 
-/** The ids of a version’s first holder’s marks. */
+/** The ids of the annotations of a version’s first holder. */
 export const annotationIdsOfVersion = ({ versions }: WorkspaceUnit, version: number): string[] =>
   (versions[version]?.holders[0]?.annotations ?? []).map(({ annotationId }) => annotationId);
 
-/** Decides about the unit as it is now; UTF-16; for the reason “fits”, unless told otherwise. */
+/** Decides about the unit as it is now; UTF-16; for the reason “fits” by default. */
 export async function deciding(
   viewer: Viewer,
   articleId: string,

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
 
-/** Rows by their tables, as they are to be written; those of one table name the same columns. */
+/** Rows by table, to be inserted; those of one table have the same columns. */
 export type Rows = Partial<{
   User: Prisma.UserCreateManyInput[];
   Session: Prisma.SessionCreateManyInput[];
@@ -28,7 +28,7 @@ export type Rows = Partial<{
 const named = (columns: readonly string[]): string =>
   columns.map((column) => `"${column}"`).join(', ');
 
-/** Bytes as PostgreSQL reads them out of JSON. */
+/** Bytes as PostgreSQL reads them from JSON. */
 const readable = (_: string, value: unknown): unknown =>
   ArrayBuffer.isView(value)
     ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
@@ -41,8 +41,8 @@ function insertion([table, rows]: [string, readonly object[]]): string {
 }
 
 /**
- * Writes all of these rows in one statement, so that what a test only needs to be there costs one
- * query. Columns that are not named take the database's defaults.
+ * Inserts all of these rows in one statement, so that what a test only needs costs one query.
+ * Columns that are not named get the database’s defaults.
  */
 export async function insertRows(...parts: readonly Rows[]): Promise<void> {
   const tables = new Map<string, object[]>();

@@ -1,12 +1,12 @@
 import type { Segment } from '@/lib/article/segment';
 
 /** A label on one or more segments, in UTF-16 code units. */
-export type MarkedSpan = { label: string; segments: Segment[] };
+type MarkedSpan = { label: string; segments: Segment[] };
 
 /**
- * Reads marks out of prose: `The [loaded|loaded_framing] claim`. Marks may nest; marks of one label
- * that end in the same number (`[We|direct_quote#1] … [go|direct_quote#1]`) are one span. Spans come
- * in order of their first start, the outer before the inner.
+ * Parses annotations in prose: `The [loaded|loaded_framing] claim`. They may nest; those of one
+ * label that end in the same number (`[We|direct_quote#1] … [go|direct_quote#1]`) are one span.
+ * Spans are in the order of their first start, the outer before the inner.
  */
 export function marked(prose: string): { text: string; spans: MarkedSpan[] } {
   let text = '';

@@ -2,7 +2,10 @@ import type { Viewer } from '@/lib/access/viewer';
 import { admitToChannels } from '@/lib/annotation/admit-to-channels';
 import { callRoute } from '@/tests/harness/call-route';
 
-/** What reaches somebody through each door that tells of readings: how many layers, articles, threads, rooms. */
+/**
+ * What a person gets by each way that reveals annotations: the numbers of layers, articles,
+ * threads, channels.
+ */
 export async function reaching(as: Viewer, projectId: string, articleId: string) {
   const bodyOf = async (path: string) => (await callRoute('GET', `/api/v1/${path}`, { as })).body;
   const lists = async (path: string) => ((await bodyOf(path)) as { items: unknown[] }).items.length;
@@ -20,6 +23,6 @@ export async function reaching(as: Viewer, projectId: string, articleId: string)
     agreement: ((await bodyOf(`projects/${projectId}/agreement`)) as { articles: number }).articles,
     rows: csv.trim().split('\r\n').length - 1,
     json: (JSON.stringify(whole).match(/"kind":"(?:analyst|consensus)"/g) ?? []).length,
-    rooms: (await admitToChannels(atDoors)).filter(({ admitted }) => admitted).length,
+    channels: (await admitToChannels(atDoors)).filter(({ admitted }) => admitted).length,
   };
 }

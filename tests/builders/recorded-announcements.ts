@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import type { Announcement } from '@/lib/live/announcement';
+import { channelName } from '@/lib/live/live-channel';
 
 const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };
 
@@ -14,4 +15,19 @@ export function recordAnnouncements(): Announcement[] {
     delete line.parallaxAnnounce;
   });
   return announcements;
+}
+
+/** The names of the channels that an action notifies. */
+export async function channelsNotified(action: () => Promise<unknown>): Promise<string[]> {
+  const channels: string[] = [];
+  line.parallaxAnnounce = (announcements) =>
+    channels.push(
+      ...announcements.map((one) => (one.kind === 'message' ? channelName(one.channel) : 'rights')),
+    );
+  try {
+    await action();
+  } finally {
+    delete line.parallaxAnnounce;
+  }
+  return channels.sort();
 }

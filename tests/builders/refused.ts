@@ -1,6 +1,9 @@
 import { Refusal } from '@/lib/refusal';
 
-/** The refusal that a deed must end in; a deed that succeeds, or breaks otherwise, fails the test. */
+/**
+ * The refusal that an action must end in; an action that succeeds, or fails otherwise, fails the
+ * test.
+ */
 export async function refused(work: Promise<unknown>): Promise<Refusal> {
   const thrown = await work.then(
     () => new Error('It was not refused.'),

@@ -1,7 +1,7 @@
 import type { SecurityEventKind } from '@/lib/access/security-event';
 import { db } from '@/lib/db';
 
-/** The events of a project, or those that concern a person, oldest first, as they are stored. */
+/** The security events of a project, or those that concern a person, oldest first, as stored. */
 export async function securityEventsOf(
   of: { projectId: string } | { userId: string },
   kind?: SecurityEventKind,

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/access/viewer';
 
 const opened = new Map<string, Promise<string>>();
 
-/** The session by which this person asks: their own, or one that is begun the first time. */
+/** The session of this person: their own, or one that is opened the first time. */
 export function sessionIdOf({ userId, sessionId }: Viewer): Promise<string> {
   if (sessionId !== undefined) return Promise.resolve(sessionId);
   const known = opened.get(userId) ?? openSession(userId, 'Tests');
@@ -11,7 +11,7 @@ export function sessionIdOf({ userId, sessionId }: Viewer): Promise<string> {
   return known;
 }
 
-/** The same person in a session of their own, newly begun and so just proved. */
+/** The same person in a new session, in which they have just confirmed their identity. */
 export async function signedIn(viewer: Viewer, userAgent = 'Tests'): Promise<Viewer> {
   return { ...viewer, by: 'session', sessionId: await openSession(viewer.userId, userAgent) };
 }

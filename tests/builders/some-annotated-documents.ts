@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 
-/** Marked documents of any kind: overlaps, empty units and silent annotators are among them. */
+/** Arbitrary annotated documents, with overlaps, empty units and silent annotators among them. */
 export function someAnnotatedDocuments(annotators: [number, number], labels: number, most = 12) {
   return fc.integer({ min: annotators[0], max: annotators[1] }).chain((count) =>
     fc.record({
@@ -22,7 +22,7 @@ export function someAnnotatedDocuments(annotators: [number, number], labels: num
   );
 }
 
-/** Marked documents in which the units of one annotator are apart. */
+/** Annotated documents in which the units of one annotator do not overlap. */
 export function someNonOverlappingDocuments(
   annotators: [number, number],
   labels: number,

@@ -5,10 +5,10 @@ import type { AnnotatorLayer } from '@/lib/agreement/statistics/statistics-of-la
 import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
 import { aComparedLayer } from './a-compared-layer';
 
-/** Readings by user id, each mark written as `label start-end`. */
-export type WrittenReadings = Record<string, string[]>;
+/** Layers by user id, each annotation written as `label start-end`. */
+type WrittenReadings = Record<string, string[]>;
 
-/** What annotators read, written. Their layers are named for them, and all have submitted. */
+/** The layers of annotators, as written. They are named for them, and all are submitted. */
 export function annotatorLayers(written: WrittenReadings): AnnotatorLayer[] {
   return Object.entries(written).map(([userId, annotations]) => ({
     userId,
@@ -17,7 +17,7 @@ export function annotatorLayers(written: WrittenReadings): AnnotatorLayer[] {
   }));
 }
 
-/** The statistics of an article of 100 characters that was read so. */
+/** The statistics of an article of 100 characters with these layers. */
 export function someStatistics(
   written: WrittenReadings,
   { length = 100, readAt = '2026-03-05T10:00:00.000Z' } = {},
@@ -25,7 +25,7 @@ export function someStatistics(
   return statisticsOfLayers(annotatorLayers(written), { length, readAt });
 }
 
-/** Articles that were read so, with all of their readings chosen. */
+/** Articles with these layers, all of them selected. */
 export function selectedFrom(...articles: WrittenReadings[]): SelectedArticle[] {
   return articles.flatMap((written) => selectLayers(someStatistics(written), {}) ?? []);
 }

@@ -5,7 +5,10 @@ import { aComparedLayer } from './a-compared-layer';
 
 type Chosen = Partial<Pick<SourceAnnotation, 'attributes' | 'note' | 'confidence' | 'version'>>;
 
-/** A reading whose marks are written as `label start-end`, several segments joined by `+`; `said` counts for all of them. */
+/**
+ * A layer whose annotations are written as `label start-end`, several segments joined by `+`;
+ * `details` hold for all of them.
+ */
 export function aSource(
   layerId: string,
   written: readonly string[],
@@ -30,7 +33,7 @@ export function aSource(
   };
 }
 
-/** The only unit of these readings. */
+/** The only unit of these layers. */
 export function onlyUnit(layers: readonly SourceLayer[]): AdjudicationUnit {
   const [unit, ...more] = adjudicationUnits(layers);
   if (unit === undefined || more.length > 0) throw new Error('There is not just one unit.');

@@ -6,7 +6,7 @@ import { memberRows } from './a-member';
 import { projectRows } from './a-project';
 import { insertRows } from './insert-rows';
 
-/** A project with two analysts, and the marks of what both have read of it by now. */
+/** A project with two analysts, and the annotations of both at any time. */
 export type TwoAnalysts = {
   projectId: string;
   ada: Viewer;
@@ -14,7 +14,7 @@ export type TwoAnalysts = {
   annotations: () => Promise<AgreementArticle[]>;
 };
 
-/** Begins such a project. */
+/** Creates such a project. */
 export async function twoAnalysts(): Promise<TwoAnalysts> {
   const { projectId, rows } = projectRows();
   const [one, other] = [memberRows(projectId, 'analyst'), memberRows(projectId, 'analyst')];

@@ -38,6 +38,7 @@ export const sharedComponents = [
 export const loose = [
   'lib/db.ts',
   'lib/env.ts',
+  'lib/page.ts',
   'lib/refusal.ts',
   'lib/text-input.ts',
   'lib/transaction.ts',

@@ -127,7 +127,7 @@ test('an analyst is told that managers settle, and learns nothing', async () => 
   await signInAs(context, cem, server.address);
   const page = await context.newPage();
   await page.goto(`${server.address}/articles/${articles.alone}/adjudication`);
-  await page.getByRole('heading', { name: 'Only managers settle' }).waitFor();
+  await page.getByRole('heading', { name: 'Only managers adjudicate' }).waitFor();
   expect(await page.content()).not.toContain('Ana Ito');
 });
 

@@ -180,7 +180,7 @@ test('competence is drawn for oneself and for managers, and for nobody else', as
     `/projects/${ids.project}/performance?user=${searchParams.get('user') ?? ''}`,
   ]) {
     await go(hers, path);
-    await hers.getByRole('heading', { name: 'There is nothing here for you' }).waitFor();
+    await hers.getByRole('heading', { name: 'Not found' }).waitFor();
     await expect(hers.getByText('Nora').count()).resolves.toBe(0);
   }
 });

@@ -176,6 +176,6 @@ test('an article that is archived under an analyst says so, and keeps what was n
   await page.getByText('failed gamble').waitFor();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await page.reload();
-  await page.getByRole('heading', { name: 'There is nothing here for you' }).waitFor();
+  await page.getByRole('heading', { name: 'Not found' }).waitFor();
   expect(await page.getByText('failed gamble').count()).toBe(0);
 }, 120_000);

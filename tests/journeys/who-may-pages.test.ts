@@ -66,7 +66,7 @@ async function seen({ ids, people }: House, of: readonly string[]) {
       const isHidden = answer.status !== 200 && body.includes(secretTitle);
       // A page that streams says “not found” under 200; its words are those of the page that is not there.
       const isThere = answer.status === 200 && !/NEXT_HTTP_ERROR_FALLBACK;404/.test(body);
-      const isRefused = body.includes('Only managers settle');
+      const isRefused = body.includes('Only managers adjudicate');
       const missing = answer.status < 500 ? 'absent' : String(answer.status);
       const shown = isRefused ? 'for managers' : 'shown';
       const result = isThere ? shown : missing;

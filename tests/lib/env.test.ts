@@ -74,7 +74,7 @@ test('believes proxies of this machine where the public address is set, or those
   expect(trustedProxies).toEqual(['10.0.0.0/8', '192.0.2.5', '2001:db8::/32', '::1']);
 });
 
-describe('stops at a value that does not hold, and names the variable', () => {
+describe('stops at an invalid value, and names the variable', () => {
   const cases: [string, Record<string, string>][] = [
     ['PARALLAX_METRICS_TOKEN', { PARALLAX_METRICS_TOKEN: 'short' }],
     ['PARALLAX_METRICS_TOKEN', { PARALLAX_METRICS_TOKEN: `${secret} with blanks` }],

@@ -32,8 +32,8 @@ describe('a name', () => {
     ['a\nb', 'It has a control character in it.'],
     ['a\tb', 'It has a control character in it.'],
     ['a\u007fb', 'It has a control character in it.'],
-    ['a\u202eb', 'It has a character in it that turns the reading direction.'],
-    ['a\u2066b', 'It has a character in it that turns the reading direction.'],
+    ['a\u202eb', 'It has a character in it that changes the reading direction.'],
+    ['a\u2066b', 'It has a character in it that changes the reading direction.'],
     ['\ud83d', 'It has half of a character in it (a lone surrogate).'],
   ])('%j is refused: %s', (sent, why) => {
     const { error } = nameOf(30).safeParse(sent);

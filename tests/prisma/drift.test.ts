@@ -14,7 +14,7 @@ test('the migrations make what the data model says', () => {
   expect(differenceFrom(model)).toBeNull();
 });
 
-test('a data model that has moved on is told', () => {
+test('a data model that differs is reported', () => {
   const extra = `${model}\nmodel Extra {\n  id Int @id\n}\n`;
   expect(differenceFrom(extra)).toContain('CREATE TABLE "Extra"');
 });

@@ -4,7 +4,7 @@ import { absent } from '@/lib/refusal';
 
 const nowhere = respond(
   {
-    summary: 'Nothing is here',
+    summary: 'Refuse unknown addresses',
     who: 'anyone',
     params: z.object({ path: z.array(z.string()) }),
     answer: null,

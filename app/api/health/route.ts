@@ -4,7 +4,7 @@ import { version } from '@/lib/access/version';
 
 export const GET = respond(
   {
-    summary: 'Whether the process answers, and which version it is',
+    summary: 'Check whether the process answers, and read its version',
     who: 'anyone',
     answer: z.object({ status: z.literal('ok'), version: z.string() }),
     withoutDatabase: true,

@@ -10,24 +10,25 @@ const isThisMachine = (address: string) => /^(?:127(?:\.\d{1,3}){3}|::1)$/.test(
 function hasToken(header: string | null): boolean {
   const token = process.env.PARALLAX_METRICS_TOKEN;
   if (!token || header === null) return false;
-  // Of one length, whatever was sent.
+  // Fingerprints have equal lengths, whatever was sent.
   const [sent, known] = [header, `Bearer ${token}`].map((text) => Buffer.from(fingerprint(text)));
   return sent !== undefined && known !== undefined && timingSafeEqual(sent, known);
 }
 
 export const GET = respond(
   {
-    summary: 'What this process has counted, for Prometheus: from this machine, or by its token',
+    summary:
+      'Read the metrics of this process, for Prometheus; from this machine, or with the metrics token',
     who: 'anyone',
     withoutDatabase: true,
     answer: z.string(),
     answerType: 'text/plain',
   },
   async ({ address, request }) => {
-    // How much is written says something of colleagues at work, which a blind project keeps from one.
+    // The amount of writing reveals colleagues’ work, which blind projects hide from analysts.
     if (!isThisMachine(address) && !hasToken(request.headers.get('authorization')))
       throw forbidden(
-        'The figures are for this machine, or for one who sends PARALLAX_METRICS_TOKEN as a bearer token.',
+        'Metrics are open to this machine, and to requests with PARALLAX_METRICS_TOKEN as a bearer token.',
       );
     return new Response(await metricsText(), {
       headers: {

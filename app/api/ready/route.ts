@@ -5,7 +5,8 @@ import { storageState } from '@/lib/access/storage-state';
 
 export const GET = respond(
   {
-    summary: 'Whether the database is reached, told within two seconds, and whether there is room',
+    summary:
+      'Check within two seconds whether the database can be reached, and whether its disk has space',
     who: 'anyone',
     withoutDatabase: true,
     answer: z.object({ status: z.literal('ready'), storage: z.enum(['ok', 'full']) }),

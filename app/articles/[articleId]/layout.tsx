@@ -1,13 +1,14 @@
+import { knownArticle } from '@/lib/article/read-article';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { orNotFound } from '@/app/_gate/project-of-page';
 import { pageViewer } from '@/app/_gate/viewer';
-import { knownArticle } from '@/lib/article/known-article';
 
 const address = z.object({ articleId: z.uuid() });
 
-// The page shows its skeleton at once, under whatever status goes out first: so this asks before it.
+// Pages show a skeleton at once, with the status that is sent first; so access is checked here,
+// before.
 export default async function ArticleLayout({
   params,
   children,

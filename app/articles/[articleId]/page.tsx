@@ -1,5 +1,5 @@
+import { workspaceAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { workspaceAt } from '@/app/_gate/workspace-of-page';
 import { AnnotatePage } from '@/components/annotate/annotate-page';
 import { AnnotationsPage } from '@/components/annotate/annotations-page';
 

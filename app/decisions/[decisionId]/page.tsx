@@ -10,7 +10,7 @@ import { readProject } from '@/lib/project/read-project';
 
 const address = z.object({ decisionId: z.uuid().toLowerCase() });
 
-export const metadata = { title: 'A decided case' };
+export const metadata = { title: 'Decision' };
 
 export default async function ArticleDecisionPage({
   params,

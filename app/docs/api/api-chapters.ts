@@ -5,7 +5,7 @@ import { chaptersOf } from '@/components/api-guide/chapters';
 
 let chapters: Chapter[] | null = null;
 
-/** The chapters of the API guide; made once per process. */
+/** The chapters of the API guide; built once per process. */
 export function apiChapters(): Chapter[] {
   chapters ??= chaptersOf(openApiDocument() as ApiDocument);
   return chapters;

@@ -1,9 +1,9 @@
+import { readOffer } from '@/lib/project/accept-invitation';
 import { pageVisitor } from '@/app/_gate/viewer';
 import { HideSecret } from '@/components/access/hide-secret';
 import { InvitationPage } from '@/components/access/invitation-page';
 import { InvitationSpent } from '@/components/access/invitation-spent';
 import { Page } from '@/components/ui/page';
-import { readOffer } from '@/lib/project/read-offer';
 
 export const metadata = { title: 'Invitation', referrer: 'no-referrer' as const };
 

@@ -1,3 +1,4 @@
+import { listDrafts } from '@/lib/article/read-draft';
 import { orNotFound, projectOfPage, visitOf } from '@/app/_gate/project-of-page';
 import { articleQueryOf } from '@/components/article/article-query';
 import { ArticleListPage } from '@/components/article/article-list-page';
@@ -7,7 +8,6 @@ import { may } from '@/lib/access/permission';
 import { readProgress } from '@/lib/annotation/read-progress';
 import { readTeamProgress } from '@/lib/annotation/read-team-progress';
 import { listArticles } from '@/lib/article/list-articles';
-import { listDrafts } from '@/lib/article/list-drafts';
 
 type Params = Promise<{ projectId: string }>;
 

@@ -1,7 +1,7 @@
+import { pendingSignIn } from '@/app/_gate/sign-in-cookies';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { externalWays } from '@/app/_gate/auth';
-import { pendingSignIn } from '@/app/_gate/pending-sign-in';
 import { ContinueForm } from '@/components/access/continue-form';
 import { Page } from '@/components/ui/page';
 

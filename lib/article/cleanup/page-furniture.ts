@@ -1,7 +1,47 @@
-import type { Edit } from '../edit';
-import type { PageLine } from './page-lines';
-import { pageLinesOf } from './page-lines';
+import type { Edit } from '@/lib/article/offset-map';
 import type { CleanUpStep } from './step';
+
+/** A line of an uploaded text, with any kind of line end. */
+type PageLine = {
+  start: number;
+  /** End of the line, its line end included. */
+  end: number;
+  /** Text without white space around it; empty for a blank line. Only the beginning of long lines. */
+  text: string;
+  /** What it shares with the same line on other pages: its text with `#` for numbers. */
+  shape: string;
+  /** Index of its page; form feeds separate pages. */
+  page: number;
+};
+
+/** Maximum length of a line that can be page furniture, in UTF-16 code units. */
+const maxLength = 200;
+
+/** The lines of a text; every kind of line end counts, and a form feed begins a page. */
+export function pageLinesOf(text: string): PageLine[] {
+  const lines: PageLine[] = [];
+  let start = 0;
+  let page = 0;
+  const add = (end: number, next: number) => {
+    const line = text.slice(start, end).trim();
+    const isLong = line.length > maxLength;
+    const isPlain = isLong || !/[\d\s]/.test(line);
+    lines.push({
+      start,
+      end: next,
+      text: isLong ? line.slice(0, maxLength) : line,
+      shape: isLong ? '' : isPlain ? line : line.replace(/\d+/g, '#').replace(/\s+/g, ' '),
+      page,
+    });
+    start = next;
+  };
+  for (const { 0: end, index } of text.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)) {
+    add(index, index + end.length);
+    if (end === '\f') page++;
+  }
+  if (start < text.length) add(text.length, text.length);
+  return lines;
+}
 
 const pageNumber =
   /^\W*(?:(?:page|p\.|pg\.?|seite|s\.|página|pág\.?|pagina|strona|стр\.?|sida|side) ?)?#(?: ?(?:of|\/|von|de|di|van|z|из|av|af) ?#)?\W*$/i;
@@ -10,12 +50,12 @@ const moment = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d/;
 const stop = /[.?!:…。！？؟۔][”’"'»)\]]*$/u;
 const fraction = /\d+ ?\/ ?\d+\W*$/;
 
-/** What a page has room for at its head or foot. */
+/** Number of lines that a page may have at its head or foot. */
 const edge = 3;
 
 type Numbered = { line: PageLine; at: number };
 
-/** Printed by a browser: the page's address with a date, or with which page of how many it is. */
+/** Whether a browser printed the line: the page’s address with a date or a page count. */
 function isPrintLine({ text, shape }: PageLine): boolean {
   return shape !== '' && address.test(text) && (moment.test(text) || fraction.test(text));
 }
@@ -33,30 +73,34 @@ function countsUp(group: readonly Numbered[]): boolean {
   );
 }
 
-function inkedNear(lines: readonly PageLine[], at: number, step: -1 | 1): string {
+function textNear(lines: readonly PageLine[], at: number, step: -1 | 1): string {
   let near = at + step;
   for (let far = 0; far < 2 * edge && lines[near]?.text === ''; far++) near += step;
   return lines[near]?.text ?? '';
 }
 
-/** Whether a sentence runs on from above one of the lines to below it, and each time another one. */
+/**
+ * Whether a sentence continues from above one of the lines to below it, and a different one each
+ * time.
+ */
 function interrupt(lines: readonly PageLine[], group: readonly Numbered[]): boolean {
-  const above = group.map(({ at }) => inkedNear(lines, at, -1));
+  const above = group.map(({ at }) => textNear(lines, at, -1));
   const runsOn = group.some(
-    ({ at }, rank) => !stop.test(above[rank] ?? '.') && /^\p{Ll}/u.test(inkedNear(lines, at, 1)),
+    ({ at }, rank) => !stop.test(above[rank] ?? '.') && /^\p{Ll}/u.test(textNear(lines, at, 1)),
   );
   return runsOn && new Set(above).size === group.length;
 }
 
 function pageEdges(lines: readonly PageLine[]): Set<number> {
-  const inked = lines.flatMap(({ text, page }, at) => (text === '' ? [] : [{ page, at }]));
-  const edges = inked.filter(
-    ({ page }, rank) => inked[rank - edge]?.page !== page || inked[rank + edge]?.page !== page,
+  const nonBlank = lines.flatMap(({ text, page }, at) => (text === '' ? [] : [{ page, at }]));
+  const edges = nonBlank.filter(
+    ({ page }, rank) =>
+      nonBlank[rank - edge]?.page !== page || nonBlank[rank + edge]?.page !== page,
   );
   return new Set(edges.map(({ at }) => at));
 }
 
-/** The lines, by number, that repeat from page to page and are no part of the text. */
+/** The indexes of lines that repeat from page to page and do not belong to the text. */
 function furnitureOf(lines: readonly PageLine[]): Set<number> {
   const groups = new Map<string, Numbered[]>();
   for (const [at, line] of lines.entries()) {
@@ -96,10 +140,10 @@ function isBeside(lines: readonly PageLine[], at: number, furniture: Set<number>
 }
 
 /**
- * Running heads, page numbers and what browsers print around a page go, and with them the blank lines
- * and the page break, so that a sentence that runs over them is whole again. Where pages are not
- * parted by form feeds, a line must count up or break into a sentence, at least three times in all; or
- * stand beside such lines, at least twice.
+ * Removes running heads, page numbers and what browsers print around a page, with the blank lines
+ * and the page break there, so that a sentence across them is whole again. Without form feeds, a
+ * line must count up or interrupt a sentence, at least three times in all, or be next to such
+ * lines, at least twice.
  */
 export const pageFurniture: CleanUpStep = {
   name: 'page-furniture',

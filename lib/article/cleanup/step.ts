@@ -1,9 +1,9 @@
-import type { Edit } from '../edit';
+import type { Edit } from '@/lib/article/offset-map';
 
-/** What a step needs to know beside the text: its language (BCP 47, empty where nobody could tell). */
+/** What a step knows beside the text: its language (BCP 47, empty where unknown). */
 export type CleanUpContext = { language: string };
 
-/** What a person should look at, since no rule could tell; and in how many places. */
+/** Doubts: what no rule can decide and a person should check. */
 export const doubtNames = [
   'kept-hyphens',
   'kept-lines',
@@ -12,21 +12,21 @@ export const doubtNames = [
   'private-characters',
 ] as const;
 
-/** What a person should look at, and in how many places. */
+/** A doubt that a person should check, and the number of passages. */
 export type Doubt = { name: (typeof doubtNames)[number]; count: number };
 
 /**
- * One named step of the clean-up. Pure; takes time in proportion to the text. Its version rises when
- * it would do otherwise with some text, so that a stored revision tells what was done to it.
+ * One named step of the clean-up. Pure; takes linear time. Its version rises whenever it would
+ * change some text differently, so that a stored revision records which rules were applied.
  */
 export type CleanUpStep = {
   name: StepName;
   version: number;
-  /** What it would change (ascending, not overlapping), and what it leaves because it cannot tell. */
+  /** The edits that it would make (ascending, not overlapping), and the doubts that it leaves. */
   find(text: string, context: CleanUpContext): { edits: Edit[]; doubts?: Doubt[] };
 };
 
-/** The steps in the order in which they are done. */
+/** The steps in the order in which they run. */
 export const stepNames = [
   'page-furniture',
   'line-ends',
@@ -44,8 +44,8 @@ export const stepNames = [
 /** The name of a step. */
 export type StepName = (typeof stepNames)[number];
 
-/** What is told of a text's preparation: the steps of the clean-up, and after them the hands of people. */
+/** Names in the record of a text’s preparation: the clean-up steps, then edits by hand. */
 export const doneStepNames = [...stepNames, 'by-hand'] as const;
 
-/** The name of what was done to a text. */
+/** A name in the record of a text’s preparation. */
 export type DoneStepName = (typeof doneStepNames)[number];

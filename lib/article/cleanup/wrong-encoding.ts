@@ -1,5 +1,5 @@
-import { editsOf } from '../edit';
-import { byteOf, windows1252 } from '../windows-1252';
+import { byteOf, windows1252 } from '@/lib/article/encoding';
+import { editsOf } from '@/lib/article/offset-map';
 import type { CleanUpStep } from './step';
 
 const rest = `[\\u0080-\\u00bf${windows1252}]`;
@@ -11,8 +11,8 @@ const words = `(?:[ÎÏÐÑ]${rest}){2,}`;
 const pieces = new RegExp(`(?:ï»¿|ï¬${rest}|${punctuation}|${emoji}|${letters}|${words})+`, 'g');
 
 /**
- * What nobody writes on purpose. Without any of it in the text a single `Ã` before a sign is taken
- * for itself: “AMANHÔ ends so.
+ * Sequences that nobody writes on purpose. Without any in the text, a single `Ã` before a sign is
+ * taken for itself: “AMANHÔ ends so.
  */
 const evidence = new RegExp(
   `â[€\\u0080]|ð[Ÿ\\u009f]|Ã${rest}[ÂÃ]${rest}|Ã[\\u00a0-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00bf]|Â[\\u00a0£©®°·½]|${words}`,
@@ -36,8 +36,8 @@ function thoroughly(found: string): string {
 }
 
 /**
- * UTF-8 that was read as windows-1252 (`â€™`, `Ã©`), also twice over, becomes what it was; a closing
- * quotation mark whose last byte was lost, too.
+ * Repairs UTF-8 that was read as windows-1252 (`â€™`, `Ã©`), also twice over, and closing quotation
+ * marks whose last byte was lost.
  */
 export const wrongEncoding: CleanUpStep = {
   name: 'wrong-encoding',

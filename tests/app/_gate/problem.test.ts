@@ -30,7 +30,7 @@ test.each<[Reason, number]>([
     title: expect.any(String),
     status,
     detail: 'Words.',
-    // What passes by itself is told apart by pages and scripts.
+    // Pages and scripts distinguish what passes by itself.
     ...(status >= 500 ? { reason } : {}),
     errors: faults,
   });
@@ -50,7 +50,7 @@ test('a database that is away is no fault of the request: come again', async () 
   expect(answer.headers.get('retry-after')).toBe('2');
 });
 
-test('what nobody foresaw is logged, and told without a word of it', async () => {
+test('an unexpected error is logged, and answered without its message', async () => {
   expectConsoleError(/^A request failed unexpectedly\..*secret words of the database/s);
   const answer = inRequest({ requestId: 'r-1', address: '127.0.0.1' }, () =>
     problemOf(new Error('secret words of the database')),

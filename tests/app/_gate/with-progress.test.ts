@@ -12,11 +12,11 @@ const linesOf = async (answer: unknown) =>
     .map((line) => JSON.parse(line) as unknown);
 
 describe('an answer with progress', () => {
-  it('is the answer alone for those who do not ask', async () => {
+  it('is the answer alone for clients that do not accept it', async () => {
     expect(await withProgress(plain, () => Promise.resolve({ value: 1 }))).toEqual({ value: 1 });
   });
 
-  it('of a deed that ended because its client went away is for nobody, and no fault', async () => {
+  it('of work aborted because the client went away is no error', async () => {
     const leaving = new AbortController();
     const request = new Request('http://127.0.0.1/', { signal: leaving.signal });
     const answer = withProgress(request, async ({ signal }) => {
@@ -27,7 +27,7 @@ describe('an answer with progress', () => {
     expect(((await answer) as Response).status).toBe(499);
   });
 
-  it('tells how far it has come, then the answer', async () => {
+  it('reports progress, then the answer', async () => {
     const answer = await withProgress(patient(), async ({ onProgress }) => {
       onProgress({ done: 1, total: 3 });
       return Promise.resolve(7);
@@ -57,7 +57,7 @@ describe('an answer with progress', () => {
     });
   });
 
-  it('ends the deed when the client goes away', async () => {
+  it('aborts the work when the client goes away', async () => {
     let ended = false;
     const answer = await withProgress(patient(), ({ onProgress, signal }) => {
       onProgress({ done: 0, total: 1 });

@@ -29,7 +29,7 @@ const held = () =>
     db().adjudicationSettings.findMany(),
   ]);
 
-/** Sends it, and says what was told, if and only if nothing at all was changed by it. */
+/** Sends it, and returns the answer, if and only if nothing was changed by it. */
 async function responseTo(method: string, path: string, body?: unknown, as: Viewer = manager) {
   const before = await held();
   const { status, body: answer } = await callRoute(method, path, { as, body });
@@ -69,11 +69,11 @@ describe('a decision', () => {
       },
       'write.0.quote',
     ],
-  ])('that does not hold is refused: %j', async (body, path) => {
+  ])('that is invalid is refused: %j', async (body, path) => {
     expect(await decideOn(body)).toMatchObject({ status: 422, paths: [path] });
   });
 
-  test('on versions that are nobody’s is refused, and said', async () => {
+  test('on versions that are nobody’s is refused, with a reason', async () => {
     const sources = [{ annotationId: v7(), version: 1 }];
     expect(await decideOn({ sources, reasonKey: 'fits' })).toMatchObject({
       status: 409,
@@ -100,7 +100,7 @@ describe('a decision', () => {
     expect(late.detail).toContain(article.owner.name);
   });
 
-  test('by one who may not is refused', async () => {
+  test('by a viewer without permission is refused', async () => {
     const unit = await unitOn(manager, article.articleId, 'experts agree');
     const body = { ...seenOf(unit), reasonKey: 'fits' };
     expect(await decideOn(body, article.analysts[0])).toMatchObject({ status: 403 });
@@ -121,12 +121,12 @@ test.each([
   ],
   [{ strategy: 'majority' }, 'strategy'],
   [{ preview: 'yes' }, 'preview'],
-])('a merge that does not hold is refused: %j', async (body, path) => {
+])('a merge that is invalid is refused: %j', async (body, path) => {
   const merged = await responseTo('POST', `/api/v1/articles/${article.articleId}/merges`, body);
   expect(merged).toMatchObject({ status: 422, paths: [path] });
 });
 
-test('an article whose layers are not submitted is not settled, unless the project allows it', async () => {
+test('an article with unsubmitted layers is not adjudicated, unless the project allows it', async () => {
   const { articleId, projectId } = article;
   const late = await aMember(projectId, 'analyst', { name: 'Lou Late' });
   const { layerId } = await anAnnotation(late, articleId, { segments: [{ start: 0, end: 3 }] });

@@ -88,7 +88,7 @@ describe('agreement', () => {
   });
 
   test.each(['panel', 'gamma', 'alpha-character', 'alpha-token', 'alpha-sentence'])(
-    '%s of few readings, or none, is a sentence',
+    '%s of few layers, or none, is a sentence',
     async (measure) => {
       const of = async (query: string) =>
         (

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Calibration } from '@/tests/builders/a-calibration';
-import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
+import { aTakenCalibration } from '@/tests/builders/a-calibration';
 import { callRoute } from '@/tests/harness/call-route';
 
 let place: Calibration;

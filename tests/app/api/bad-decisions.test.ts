@@ -17,7 +17,7 @@ async function responseTo(path: string) {
   return { status, paths: errors.map(({ path: at }) => at) };
 }
 
-describe('a search of decided cases that does not hold is refused', () => {
+describe('an invalid search of the decision log is refused', () => {
   test.each([
     ['as=both', 'as'],
     ['by=nobody', 'by'],

@@ -39,7 +39,7 @@ const held = () =>
 
 type Sent = { body?: unknown; headers?: Record<string, string> };
 
-/** Sends it, and says what was told, if and only if nothing at all was changed by it. */
+/** Sends it, and returns the answer, if and only if nothing was changed by it. */
 async function responseTo(method: string, path: string, sent: Sent = {}) {
   const before = await held();
   const { status, body } = await callRoute(method, path, { as: ada, ...sent });

@@ -47,7 +47,7 @@ const held = () =>
 
 type Sent = { body?: unknown; headers?: Record<string, string>; as?: Viewer };
 
-/** Sends it, and says what was told, if and only if nothing at all was changed by it. */
+/** Sends it, and returns the answer, if and only if nothing was changed by it. */
 async function responseTo(method: string, path: string, sent: Sent) {
   const before = await held();
   const { status, body } = await callRoute(method, path, { as: ada, ...sent });
@@ -80,7 +80,7 @@ describe('an annotation', () => {
     ['half a surrogate pair', { ...segment(3, 5), offsetUnit: 'utf-16' }, 422, 'segments.0.start'],
     ['an unknown unit', { offsetUnit: 'byte' }, 422, 'offsetUnit'],
     [
-      'the wrong unit, told by the quote',
+      'the wrong unit, detected by the quote',
       { ...segment(10, 15), offsetUnit: 'utf-16', quote: 'cafe\u0301' },
       422,
       'segments.0.start',
@@ -144,7 +144,7 @@ describe('an annotation', () => {
       expect(await responseTo('DELETE', at, { headers })).toMatchObject({ status });
   });
 
-  test('by a deed whose name is no UUID', async () => {
+  test('with an idempotency key that is no UUID', async () => {
     const at = `/api/v1/layers/${layer}/annotations/${v7()}`;
     const headers = { 'idempotency-key': 'once' };
     expect(await responseTo('PUT', at, { body: good, headers })).toMatchObject({ status: 400 });
@@ -258,7 +258,7 @@ describe('a draft', () => {
     ['a state with a hole in it', { state: stateWithHole }, 422],
     ['7 MB', { state: 'A'.repeat(8_800_000) }, 422],
     ['10 MB', { state: 'A'.repeat(10_000_000) }, 413],
-  ])('frozen with %s', async (_, body, status) => {
+  ])('locked with %s', async (_, body, status) => {
     expect(await responseTo('POST', at('/lock'), { body, as: owner })).toMatchObject({ status });
   });
 
@@ -287,7 +287,7 @@ describe('names', () => {
   });
 
   test.each(['<script>alert(1)</script>', '"; DROP TABLE', 'مشروع', '👩‍👩‍👧‍👦', '../..'])(
-    '%j is kept to the character',
+    '%j is stored to the character',
     async (name) => {
       const { status, body } = await callRoute('POST', '/api/v1/projects', {
         as: ada,

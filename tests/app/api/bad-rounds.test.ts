@@ -65,7 +65,7 @@ test.each(['ada', 'cleo'] as const)('%s may neither open nor close one', async (
   expect(await held()).toEqual(before);
 });
 
-test('tells how far it has come to those who ask for it', async () => {
+test('reports progress to clients that accept it', async () => {
   const headers = { accept: progressType };
   const { body } = await callRoute('GET', at(open, '/1'), { as: open.owner, headers });
   const lines = String(body)

@@ -9,7 +9,7 @@ import { aReadArticle } from '@/tests/builders/a-read-article';
 import { aThread } from '@/tests/builders/a-thread';
 import { reaching } from '@/tests/builders/reaching';
 
-/** A settled article in an open project, by which analysts are measured, and what Ada and Ben made of it. */
+/** A calibration article in an open project, with the annotations of Ada and Ben. */
 async function measuredArticle() {
   const { projectId, owner } = await aProject({ blind: 'open' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];
@@ -24,7 +24,7 @@ async function measuredArticle() {
   return { projectId, articleId };
 }
 
-test('nothing of a calibration article reaches one who is to be measured by it, even where the project is open', async () => {
+test('nothing of a calibration article reaches an analyst before their attempt, even in an open project', async () => {
   const { projectId, articleId } = await measuredArticle();
   const learner = await aMember(projectId, 'analyst');
   const nothing = {
@@ -34,7 +34,7 @@ test('nothing of a calibration article reaches one who is to be measured by it, 
     agreement: 0,
     rows: 0,
     json: 0,
-    rooms: 0,
+    channels: 0,
   };
   expect(await reaching(learner, projectId, articleId)).toEqual(nothing);
   const { layer } = await openMyLayer(learner, articleId);
@@ -47,6 +47,6 @@ test('nothing of a calibration article reaches one who is to be measured by it, 
     agreement: 1,
     rows: 3,
     json: 4,
-    rooms: 2,
+    channels: 2,
   });
 });

@@ -70,7 +70,7 @@ async function everyRead(): Promise<string[]> {
     ...paths,
     ...exports.flatMap((path) => formats.map((format) => `${path}?format=${format}`)),
     `/api/v1/projects/${projectId}/decisions?by=anyone`,
-    `/api/v1/projects/${projectId}/decisions?by=anyone&standing=false`,
+    `/api/v1/projects/${projectId}/decisions?by=anyone&current=false`,
     `/api/v1/projects/${projectId}/decisions?label=loaded_framing&as=near-miss`,
   ];
 }
@@ -93,18 +93,18 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
     await publish(state);
   });
 
-  test('no answer tells an analyst, a viewer or a newcomer of a colleague’s annotation', async () => {
+  test('no answer reveals a colleague’s annotation to an analyst, a viewer or a newcomer', async () => {
     const newcomer = await aMember(house.projectId, 'analyst');
     for (const who of [house.analysts[1], viewer, newcomer])
       expect({ who: who.name, leaks: await leaks(who) }).toEqual({ who: who.name, leaks: [] });
   });
 
-  test('a manager reads all of it, so that the sweep is known to look at the right places', async () => {
+  test('a manager reads all of it, so that the sweep is known to look in the right places', async () => {
     expect(rejected.length).toBeGreaterThan(1);
     expect((await leaks(house.manager)).length).toBeGreaterThan(20);
   });
 
-  test('one’s own rejected annotation is told with its reason, without counts', async () => {
+  test('one’s own rejected annotation is shown with its reason, without counts', async () => {
     const [ada] = house.analysts;
     const where = { articleId: house.articleId, kind: 'reject' };
     const { id } = await db().decision.findFirstOrThrow({ where });
@@ -144,7 +144,7 @@ describe.each(['open', 'submitted'])('closed, with a consensus that is %s', (sta
     expect((api.body as { items: object[] }).items).toHaveLength(2);
   });
 
-  test('nothing is found by words or labels that are not told', async () => {
+  test('nothing is found by hidden words or labels', async () => {
     const [, ben] = house.analysts;
     const count = async (who: Viewer, query: string) => {
       const path = `/api/v1/projects/${house.projectId}/decisions?by=anyone&${query}`;

@@ -21,11 +21,11 @@ test('in a closed project a round opens everything to those in it while it lasts
   expect(before).toMatchObject({ layers: 1, threads: 0, agreement: 0, rows: 1, json: 1 });
 
   await openRound(owner, projectId);
-  const everything = { layers: 3, threads: 1, agreement: 1, rows: 4, json: 3, rooms: 2 };
+  const everything = { layers: 3, threads: 1, agreement: 1, rows: 4, json: 3, channels: 2 };
   expect(await reach(ada)).toMatchObject(everything);
   expect(await reach(ben)).toMatchObject(everything);
   expect(await others()).toEqual(blind);
-  // Also while their own reading is open again.
+  // Also while their own layer is reopened.
   await changeLayerState(ada, layers[0], 'open');
   expect(await reach(ada)).toMatchObject(everything);
   await aComment(ada, mine.id, 'I would go further.');
@@ -37,7 +37,7 @@ test('in a closed project a round opens everything to those in it while it lasts
   expect(await others()).toEqual(blind);
 
   await closeRound(owner, projectId, 1);
-  // What Ada said herself in a thread stays hers to read; of Ben’s words nothing is left.
+  // Ada can still read her own comments in a thread; nothing of Ben’s is left.
   expect(await reach(ada)).toEqual(before);
   expect(await mentions()).toEqual([]);
   expect(await others()).toEqual(blind);

@@ -121,7 +121,7 @@ const rows: Row[] = [
   },
   { door: 'DELETE /api/v1/decisions/{decisionId}', statuses: [204, 204, 404, 404, 404] },
   { door: `GET ${P}/rounds`, statuses: members(200) },
-  // 409: they may, but no article has two submitted readings.
+  // 409: they may, but no article has two submitted layers.
   { door: `POST ${P}/rounds`, statuses: [409, 409, 403, 403, 404] },
   // 404: there is no round yet.
   { door: `GET ${P}/rounds/{number}`, statuses: members(404) },
@@ -188,7 +188,7 @@ const rows: Row[] = [
     door: `GET ${A}/calibration?user={userId}`,
     statuses: managers(200),
   },
-  // 409: they may, but the article is not settled.
+  // 409: they may, but the article is not adjudicated.
   { door: `PUT ${A}/calibration`, statuses: managers(409) },
   { door: `DELETE ${A}/calibration`, statuses: managers(204) },
   // 409: they may, but nobody is measured by the article.

@@ -4,8 +4,8 @@ import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { addArticle } from '@/lib/article/add-article';
 import { articleInput } from '@/lib/article/article';
-import { readText } from '@/lib/article/read-text';
-import { archiveProject } from '@/lib/project/archive-project';
+import { readText } from '@/lib/article/read-article';
+import { archiveProject } from '@/lib/project/change-project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
@@ -14,7 +14,7 @@ import { refused } from '@/tests/builders/refused';
 const input = (chosen: Partial<z.input<typeof articleInput>> = {}) =>
   articleInput.parse({ title: 'Street closed', text: 'The council voted.', ...chosen });
 
-test('refuses one who may not', async () => {
+test('refuses viewers without permission', async () => {
   const { projectId } = await aProject();
   const stranger = await aPerson();
   expect(await refused(addArticle(stranger, projectId, input()))).toMatchObject({
@@ -28,7 +28,7 @@ test('refuses one who may not', async () => {
   }
 });
 
-test('keeps what it is told, and the text to the character', async () => {
+test('stores the given fields, and the text to the character', async () => {
   const { projectId } = await aProject();
   const manager = await aMember(projectId, 'manager');
   const text = '  Two  spaces \r\n😀\n\n';
@@ -62,7 +62,7 @@ test('keeps what it is told, and the text to the character', async () => {
   expect(await readText(manager, article.id)).toBe(text);
 });
 
-test('tells the language from the text where none is given', async () => {
+test('detects the language where none is given', async () => {
   const { projectId, owner } = await aProject();
   const text = 'Der Stadtrat hat am Dienstagabend beschlossen, die Straße zu sperren.';
   expect(await addArticle(owner, projectId, input({ text }))).toMatchObject({ language: 'de' });

@@ -11,11 +11,11 @@ test.each([
   [{ text: 'x' }, false],
   [{ state: 'A'.repeat((maxStateBytes / 3) * 4) }, true],
   [{ state: 'A'.repeat((maxStateBytes / 3) * 4 + 4) }, false],
-])('what is frozen with, case %#', (input, holds) => {
+])('the input of locking, case %#', (input, holds) => {
   expect(freezeInput.safeParse(input).success).toBe(holds);
 });
 
-test('the text at work is meant unless told otherwise', () => {
+test('the current text is the default', () => {
   expect(draftTextQuery.parse({})).toEqual({ of: 'draft' });
   expect(draftTextQuery.safeParse({ of: 'secret' }).success).toBe(false);
 });

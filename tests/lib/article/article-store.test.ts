@@ -23,7 +23,7 @@ const any: ArticleFilters = {
   submitted: null,
 };
 
-test('an id is taken once, and then nothing is kept', async () => {
+test('an id is taken once, and then nothing is stored', async () => {
   const { projectId, owner } = await aProject();
   const { articleId } = await anArticle(projectId, { title: 'First' });
   const { language, ...revision } = freeze('Other.', 'none', '');

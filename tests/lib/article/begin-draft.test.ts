@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { draftInput } from '@/lib/article/article-draft';
+import { findWholeDraft } from '@/lib/article/article-draft-store';
 import { beginDraft } from '@/lib/article/begin-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { readDraftText } from '@/lib/article/read-draft-text';
+import { readDraftText } from '@/lib/article/read-draft';
 import { db } from '@/lib/db';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
@@ -13,7 +13,7 @@ import { aProject } from '@/tests/builders/a-project';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
-test('refuses one who may not', async () => {
+test('refuses viewers without permission', async () => {
   const { projectId } = await aProject();
   expect(await refused(aDraft(await aPerson(), projectId))).toMatchObject({ reason: 'absent' });
   for (const role of ['analyst', 'viewer'] as const) {
@@ -40,7 +40,7 @@ test('keeps the upload to the byte and the text as the clean-up left it', async 
   expect(whole?.prepared).toBe('Two spaces\n😀 here');
 });
 
-test('the same id again is the same draft, even once it is frozen; another text is a conflict', async () => {
+test('the same id again is the same draft, even once it is locked; another text is a conflict', async () => {
   const { projectId, owner } = await aProject();
   const id = v7();
   const first = await aDraft(owner, projectId, { id });

@@ -42,7 +42,7 @@ test('every step can be off', () => {
   expect(text.split('\n').length).toBeGreaterThan(35);
 });
 
-test('the map leads words to their place', () => {
+test('the map leads to the same words', () => {
   const { text, map } = cleanText(messy, { language: 'en' });
   const move = positionMover(map);
   for (const word of ['Friends', 'committee', 'drawing', 'nobody', 'Quay', 'ninety', 'December']) {

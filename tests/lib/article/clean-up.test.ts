@@ -6,7 +6,7 @@ test('a text alone is cleaned by all steps', () => {
 });
 
 test.each([{ text: ' ' }, { text: 'a', cleanup: 'most' }, { text: 'a', language: '!' }, {}])(
-  '%j does not hold',
+  '%j is not valid',
   (input) => {
     expect(cleanUpInput.safeParse(input).success).toBe(false);
   },

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { archiveDraft } from '@/lib/article/archive-draft';
+import { archiveDraft } from '@/lib/article/change-draft';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { saveDraft } from '@/lib/article/save-draft';
 import { offsetMap, positionMover } from '@/lib/article/offset-map';
+import { readText } from '@/lib/article/read-article';
 import { readDraft } from '@/lib/article/read-draft';
-import { readText } from '@/lib/article/read-text';
+import { saveDraft } from '@/lib/article/save-draft';
 import { db } from '@/lib/db';
 import { aDraft } from '@/tests/builders/a-draft';
-import { aDraftWriter } from '@/tests/builders/a-draft-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import type { Writer } from '@/tests/builders/a-writer';
-import { stateWithHole } from '@/tests/builders/a-writer';
+import { stateWithHole, aDraftWriter } from '@/tests/builders/a-writer';
 import { recordAnnouncements } from '@/tests/builders/recorded-announcements';
 import { refused } from '@/tests/builders/refused';
 
@@ -36,7 +35,7 @@ const rows = (id: string) =>
     db().revision.findMany({ where: { articleId: id } }),
   ]);
 
-test('refuses one who may not', async () => {
+test('refuses viewers without permission', async () => {
   const { projectId, id } = await drafted();
   const stranger = freezeDraft(await aPerson(), id, {});
   expect(await refused(stranger)).toMatchObject({ reason: 'absent' });
@@ -47,7 +46,7 @@ test('refuses one who may not', async () => {
   expect(await rows(id)).toEqual([[], []]);
 });
 
-test('what the presser sees is frozen, and what others brought to the disk', async () => {
+test('locks the text of the client, merged with what others have saved', async () => {
   const { owner, id, text, projectId } = await drafted();
   const [ada, ben] = [await aDraftWriter(id), await aDraftWriter(id)];
   ben.append('Ben. 👨‍👩‍👧‍👦 שלום');
@@ -114,7 +113,7 @@ test.each<[string, (writer: Writer) => string, string]>([
   ['nothing but space', (writer) => (writer.take(0, 0, 4), sent(writer).state), 'invalid'],
   ['a NUL', (writer) => (writer.write(0, 1, '\u0000'), sent(writer).state), 'invalid'],
   ['too much', (writer) => (writer.append('x'.repeat(2_100_000)), sent(writer).state), 'too-large'],
-])('%s is not frozen, and the draft is as it was', async (_, made, reason) => {
+])('%s is not locked, and the draft is unchanged', async (_, made, reason) => {
   const { owner, id } = await drafted('One.');
   const state = made(await aDraftWriter(id));
   expect(await refused(freezeDraft(owner, id, { state }))).toMatchObject({ reason });
@@ -123,7 +122,7 @@ test.each<[string, (writer: Writer) => string, string]>([
   expect(await freezeDraft(owner, id, {})).toMatchObject({ length: 4 });
 });
 
-test('what is archived is not frozen', async () => {
+test('an archived draft is not locked', async () => {
   const { owner, id } = await drafted();
   await archiveDraft(owner, id);
   expect(await refused(freezeDraft(owner, id, {}))).toMatchObject({ reason: 'conflict' });

@@ -17,7 +17,7 @@ test('gives the text of a revision with its positions, the same each time', asyn
   expect(frozen.indexIn('code-point')).toBe(frozen.indexIn('code-point'));
 });
 
-test('what is read in passing is not kept; what is kept is given', async () => {
+test('what is read in passing is not cached; what is cached is used', async () => {
   const { projectId } = await aProject();
   const { revisionId } = await anArticle(projectId, { text: 'One.' });
   const passing = await passingText(db(), revisionId);

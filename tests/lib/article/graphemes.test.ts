@@ -30,7 +30,7 @@ test.each([
   expect(found(text)).toEqual(boundaries(text));
 });
 
-test('agrees with reading the whole text', () => {
+test('agrees with the segmentation of the whole text', () => {
   const signs =
     'a \n\r.é\u0301\u200d\ufe0f👩🏽🇩❤©क्ष\u200c각\u11a8\u1100\u0600אำ漢\u00ad\t🏴\u{e0067}\u3030\u0e33\u{110bd}\u{1f1e6}';
   const piece = fc.constantFrom(...Array.from(signs));

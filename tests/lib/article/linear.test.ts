@@ -1,16 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { blocksOf } from '@/lib/article/blocks';
 import { cleanText } from '@/lib/article/clean-text';
 import { stepNames } from '@/lib/article/cleanup/step';
 import { positionIndex } from '@/lib/article/code-points';
-import { decodeUpload } from '@/lib/article/decode-upload';
 import { difference } from '@/lib/article/difference';
 import { stateOfText, textOfDocument } from '@/lib/article/draft-document';
+import { decodeUpload } from '@/lib/article/encoding';
 import { detectLanguage } from '@/lib/article/language';
 import { freeze } from '@/lib/article/revision';
-import { decodeSegmentation, encodeSegmentation, segmentText } from '@/lib/article/segmentation';
+import { blocksOf } from '@/lib/article/segment';
+import {
+  decodeSegmentation,
+  encodeSegmentation,
+  segmentText,
+  wordFinder,
+} from '@/lib/article/segmentation';
 import { sentenceFinder } from '@/lib/article/sentences';
-import { wordFinder } from '@/lib/article/words';
 import { documentOf } from '@/lib/live/shared-state';
 import { cpuTime } from '@/tests/harness/cpu-time';
 
@@ -92,7 +96,7 @@ function timeOf(work: (text: string) => unknown, text: string): number {
   return cpuTime(before);
 }
 
-/** How many times longer the longer text takes, by the best of several runs; 0 where it is too quick to tell. */
+/** How many times longer the longer text takes, by the best of several runs; 0 where it is too quick to measure. */
 function growth(work: (text: string) => unknown, shape: (length: number) => string): number {
   const [short, long] = [shape(size), shape(factor * size)];
   let [least, leastLong] = [Infinity, Infinity];
@@ -114,7 +118,7 @@ test.each(Object.keys(works))('%s takes as many times longer as the text is', (n
   expect(slow).toEqual([]);
 });
 
-test('work that takes the square of the text is told from such work', () => {
+test('quadratic work is distinguished from linear work', () => {
   const square = (text: string) => {
     let found = 0;
     for (let at = 0; at < text.length; at += 16)

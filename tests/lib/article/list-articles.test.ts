@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { archiveArticle } from '@/lib/article/archive-article';
+import { archiveArticle } from '@/lib/article/change-article';
 import { listArticles } from '@/lib/article/list-articles';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -10,7 +10,7 @@ import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
 
-test('refuses one who may not', async () => {
+test('refuses viewers without permission', async () => {
   const { projectId } = await aProject();
   const request = listArticles(await aPerson(), projectId, { limit: 10 });
   expect(await refused(request)).toMatchObject({ reason: 'absent' });
@@ -80,7 +80,7 @@ test('finds by title, and by source only where nobody has to guess it', async ()
   expect(await found(analyst, 'ledger')).toEqual([]);
 });
 
-test('tells what one has submitted from what is still to do', async () => {
+test('filters by what the viewer has submitted', async () => {
   const { projectId, owner } = await aProject();
   const { articleId: done } = await anArticle(projectId, { title: 'Done' });
   const { articleId: begun } = await anArticle(projectId, { title: 'Begun' });

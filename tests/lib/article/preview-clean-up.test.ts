@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { cleanUpInput, cleanUpView } from '@/lib/article/clean-up';
-import { previewCleanUp } from '@/lib/article/preview-clean-up';
 import { maxBlocks } from '@/lib/article/article';
 import type { CleanUpInput } from '@/lib/article/clean-up';
-import { refused } from '@/tests/builders/refused';
+import { cleanUpInput, cleanUpView } from '@/lib/article/clean-up';
+import { previewCleanUp } from '@/lib/article/preview-clean-up';
 import { aPerson } from '@/tests/builders/a-person';
+import { refused } from '@/tests/builders/refused';
 
 const preview = async (input: CleanUpInput) => previewCleanUp(await aPerson(), input);
 
@@ -12,7 +12,7 @@ test.each([
   ['bytes', 'a'.repeat(2_100_000), 'bytes in UTF-8'],
   ['lines', 'a\v'.repeat(300_000), '300,001 lines'],
   ['blocks', 'A.\n\n'.repeat(maxBlocks + 1), '50,001 blocks'],
-  ['changes', 'a&amp;'.repeat(200_001), '200,001 places'],
+  ['changes', 'a&amp;'.repeat(200_001), '200,001 edits'],
 ])('refuses a text with too many %s', async (_, text, message) => {
   const refusal = await refused(preview(cleanUpInput.parse({ text })));
   expect(refusal).toMatchObject({ reason: 'too-large', message: expect.stringContaining(message) });

@@ -4,7 +4,7 @@ import { positionMover } from '@/lib/article/offset-map';
 import { freeze, prepare } from '@/lib/article/revision';
 import { decodeSegmentation } from '@/lib/article/segmentation';
 
-test('freezes a text to the character', () => {
+test('computes a revision, to the character', () => {
   const raw = 'Mr. Ng  left.\r\n😀';
   const frozen = freeze(raw, 'none', null);
   expect(frozen).toMatchObject({ text: raw, length: 16, blocks: 2, cleanup: [], offsetMap: [] });

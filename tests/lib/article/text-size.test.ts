@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { maxBlocks, maxEdits, maxLines, maxTextBytes } from '@/lib/article/article';
-import { blocksOf } from '@/lib/article/blocks';
+import { blocksOf } from '@/lib/article/segment';
 import { countBlocks, requireBlocks, requireEdits, requireSize } from '@/lib/article/text-size';
 
 test('counts bytes of UTF-8, not characters', () => {
@@ -10,7 +10,7 @@ test('counts bytes of UTF-8, not characters', () => {
 });
 
 test.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028'])(
-  'counts lines parted by %j',
+  'counts lines separated by %j',
   (end) => {
     expect(() => requireSize(end.repeat(maxLines - 1))).not.toThrow();
     expect(() => requireSize(end.repeat(maxLines))).toThrow('200,001 lines; it may have 200,000');
@@ -24,7 +24,7 @@ test('counts blocks as they are found, and refuses too many', () => {
   expect(() => requireBlocks('a\n'.repeat(maxBlocks))).toThrow('50,001 blocks');
 });
 
-test('counts the places that were changed', () => {
+test('counts edits', () => {
   expect(() => requireEdits(Array<number>(3 * maxEdits).fill(1))).not.toThrow();
-  expect(() => requireEdits(Array<number>(3 * maxEdits + 3).fill(1))).toThrow('200,001 places');
+  expect(() => requireEdits(Array<number>(3 * maxEdits + 3).fill(1))).toThrow('200,001 edits');
 });

@@ -1,6 +1,4 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { Computation } from '@/lib/compute/computation';
-import { provideComputing } from '@/lib/compute/compute';
 import {
   beginningComputation,
   draftTextComputation,
@@ -10,12 +8,14 @@ import {
   revisionComputation,
 } from '@/lib/article/text-computations';
 import { workOnText } from '@/lib/article/text-work';
+import type { Computation } from '@/lib/compute/computation';
+import { provideComputing } from '@/lib/compute/compute';
 import { computations } from '@/server/compute/computations';
 import { refused } from '@/tests/builders/refused';
 
 const large = 10_001;
 
-/** Work that ends when it is told to. */
+/** Work that ends on request. */
 function waiting() {
   const ends: (() => void)[] = [];
   const work: Computation<string, string> = {
@@ -63,7 +63,7 @@ test('large texts go to the pool, small ones do not', async () => {
       return input;
     },
     figures: () => {
-      throw new Error('Nobody asks.');
+      throw new Error('Unexpected call.');
     },
   });
   const text = { cleanup: 'none' as const, language: 'en' };

@@ -42,7 +42,7 @@ function read(choice: CsvChoice): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(file, { header: true, skipEmptyLines: true }).data;
 }
 
-test('a row tells all columns of the contract, positions in code points', () => {
+test('a row has all columns of the contract, positions in code points', () => {
   expect(read({ dialect: 'bare', text: true })).toEqual([
     {
       annotation_id: 'n1',

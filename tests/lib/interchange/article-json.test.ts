@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import type { ExportViewer } from '@/lib/interchange/export-shown';
-import { articleJson } from '@/lib/interchange/article-json';
-import { findExportArticles } from '@/lib/interchange/export-store';
-import { jsonBytes } from '@/lib/interchange/json-pieces';
 import { db } from '@/lib/db';
+import { articleJson } from '@/lib/interchange/article-json';
+import type { ExportViewer } from '@/lib/interchange/export-shown';
+import { findExportArticles } from '@/lib/interchange/export-store';
+import { jsonBytes } from '@/lib/interchange/streaming';
+import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { aMember } from '@/tests/builders/a-member';
 
-test('an article is told as its reader may see it, and notes the codebooks that it met', async () => {
+test('an article is exported as its viewer may see it, and collects the codebooks in use', async () => {
   const { projectId } = await aProject({ hideSource: true });
   const { articleId } = await anArticle(projectId, { source: 'Outlet' });
   const [ada, ben] = [await aMember(projectId, 'analyst'), await aMember(projectId, 'analyst')];

@@ -6,8 +6,8 @@ import { listLayers } from '@/lib/annotation/list-layers';
 import { listArticles } from '@/lib/article/list-articles';
 import { db } from '@/lib/db';
 import { fillDemo } from '@/lib/interchange/fill-demo';
+import { archiveProject } from '@/lib/project/change-project';
 import { findMembership } from '@/lib/project/membership-store';
-import { archiveProject } from '@/lib/project/archive-project';
 import { readProject } from '@/lib/project/read-project';
 import { demoAnalysts } from '@/prisma/demo/demo-story';
 import { aPerson } from '@/tests/builders/a-person';
@@ -24,7 +24,7 @@ test('refuses nobody who is known, and shows theirs to no stranger', async () =>
   await expect(readProject(await aPerson(), projectId)).rejects.toMatchObject({ reason: 'absent' });
 });
 
-test('makes two articles with three submitted layers each, every quote in its place', async () => {
+test('makes two articles with three submitted layers each, every quote at its position', async () => {
   const { projectId, made } = demo;
   expect(made).toBe(true);
   expect(await readProject(viewer, projectId)).toMatchObject({ articles: 2, members: 4 });

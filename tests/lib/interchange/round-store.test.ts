@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { closeRound } from '@/lib/round/close-round';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import { findMoments, findRoundId, findRoundsOver } from '@/lib/interchange/round-store';
+import { closeRound } from '@/lib/round/close-round';
 import { aDiscussion } from '@/tests/builders/a-discussion';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 
-test('tells the rounds over an article, and how its layers were at a moment of one', async () => {
+test('finds the rounds of an article, and its layers at a moment of one', async () => {
   const { projectId, owner, ada, articleId, layers } = await aDiscussion();
   const [adas, bens] = layers;
   const roundId = (await findRoundId(db(), projectId, 1)) ?? '';

@@ -4,13 +4,12 @@ import type { Viewer } from '@/lib/access/viewer';
 import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { listLayers } from '@/lib/annotation/list-layers';
+import { readVersion } from '@/lib/codebook/read-version';
 import { changeThreadState } from '@/lib/discussion/change-thread-state';
 import { listThreads } from '@/lib/discussion/list-threads';
-import { readVersion } from '@/lib/codebook/read-version';
-import { exportQuery } from '@/lib/interchange/csv-choice';
-import { exportArticle } from '@/lib/interchange/export-article';
+import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
-import { exportProject } from '@/lib/interchange/export-project';
+import { exportQuery } from '@/lib/interchange/export-query';
 import type { ExportedProject } from '@/lib/interchange/exported-project';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { aMember } from '@/tests/builders/a-member';
@@ -51,7 +50,7 @@ async function aProjectWithTalk() {
 async function read(made: Awaited<ReturnType<typeof exportProject>>): Promise<ExportedProject> {
   const answer = exportDownload(made);
   expect(answer.headers.get('content-type')).toBe('application/json');
-  expect(answer.headers.get('content-disposition')).toContain('.json"');
+  expect(answer.headers.get('content-disposition')).toContain('.json');
   return exportedProject.parse(await answer.json());
 }
 
@@ -63,7 +62,7 @@ const of = async (viewer: Viewer, projectId: string, query: object = {}) =>
 const without = <T extends object>(value: T, ...names: string[]) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 
-test('reads back whole: everything that the API tells, in code points of the text', async () => {
+test('reads back completely: everything that the API returns, in code points of the text', async () => {
   const { projectId, owner, alpha, beta } = await aProjectWithTalk();
   const exported = await of(owner, projectId);
   expect(exported).toMatchObject({ format: 'parallax', version: 1, offsetUnit: 'code-point' });

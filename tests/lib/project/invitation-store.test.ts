@@ -24,7 +24,7 @@ async function anInvitation(expiresAt = later, email: string | null = null) {
   return { ...invitation, owner };
 }
 
-test('an open invitation tells what it offers, and is in its project’s list', async () => {
+test('an open invitation has its offer, and is in its project’s list', async () => {
   const { id, hash, projectId, owner } = await anInvitation();
   expect(await findOffer(db(), hash, now)).toMatchObject({
     id,

@@ -16,7 +16,7 @@ test('an account is disabled or not, and nothing else', () => {
     expect(accountChange.safeParse(sent).success).toBe(false);
 });
 
-test('a member may be told without an e-mail', () => {
+test('a member may have no e-mail address in the answer', () => {
   const member = {
     userId: '0198c0de-0000-7000-8000-000000000001',
     name: 'Ada',

@@ -7,16 +7,16 @@ import {
   endMembership,
   findMembers,
   findMembership,
-  roleIn,
   setRole,
 } from '@/lib/project/membership-store';
 import { updateProject } from '@/lib/project/project-store';
+import { roleIn } from '@/lib/project/require-membership';
 import { transaction } from '@/lib/transaction';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 
-test('a membership tells the role and what every deed asks about', async () => {
+test('a membership has the role and the project’s settings', async () => {
   const { projectId, owner } = await aProject({ name: 'Quay', blind: 'closed', hideSource: true });
   expect(await findMembership(db(), projectId, owner.userId)).toEqual({
     projectId,

@@ -55,7 +55,7 @@ test("lists one's own projects that are not archived, newest first, after a key"
   expect(await listed(1, ids[0] ?? '')).toEqual(ids.slice(1, 3));
 });
 
-test('changes what is named; archiving is a date that can be taken back', async () => {
+test('changes the given fields; archiving is a date that can be cleared', async () => {
   const { projectId } = await aProject({ name: 'Before', description: 'Stays' });
   await updateProject(db(), projectId, { name: 'After', description: undefined });
   expect(await findProject(db(), projectId, 'owner')).toMatchObject({

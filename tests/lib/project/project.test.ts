@@ -11,7 +11,7 @@ test.each([
   expect(blindPolicyOf(word)).toBe(policy);
 });
 
-test('a project needs a name; what is not said is careful', () => {
+test('a project needs a name; the defaults are cautious', () => {
   expect(projectInput.parse({ name: ' Quay ' })).toEqual({
     name: 'Quay',
     description: '',

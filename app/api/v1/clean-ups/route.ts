@@ -5,7 +5,7 @@ import { previewCleanUp } from '@/lib/article/preview-clean-up';
 
 export const POST = respond(
   {
-    summary: 'See what the clean-up would make of a text; nothing is kept',
+    summary: 'Preview the clean-up of a text; nothing is stored',
     who: 'known',
     body: cleanUpInput,
     maxBytes: maxBodyBytes,

@@ -3,7 +3,7 @@ import { demoView, fillDemo } from '@/lib/interchange/fill-demo';
 
 export const POST = respond(
   {
-    summary: 'Make the demo project, or tell which it is',
+    summary: 'Create the demo project, or find yours',
     who: 'known',
     answer: demoView,
     status: 201,

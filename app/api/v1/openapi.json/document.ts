@@ -8,17 +8,17 @@ type Json = Record<string, unknown>;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 const refusals: Record<string, string> = {
-  '400': 'It cannot be read',
-  '401': 'Nobody we know asks',
-  '403': 'The one who asks may not',
-  '404': 'It is not there, or may not be known to be there',
-  '409': 'It clashes with what is there now',
-  '413': 'It is too large',
+  '400': 'The request cannot be parsed',
+  '401': 'Neither a session nor a valid token',
+  '403': 'Not permitted to the viewer',
+  '404': 'Not found, or not to be known by the viewer',
+  '409': 'Conflicts with the current state',
+  '413': 'The body is too large',
   '415': 'The body is not JSON',
-  '422': 'It does not hold',
-  '429': 'Too many tries',
-  '503': 'The database cannot be reached for now; `reason` says why',
-  '507': 'The disk is full: nothing was changed, and reading goes on',
+  '422': 'Something in the request is not valid; `errors` says what',
+  '429': 'Too many requests; see `Retry-After`',
+  '503': 'The database cannot be reached at the moment; `reason` says why',
+  '507': 'The disk is full: nothing was changed; GET requests still work',
 };
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -44,7 +44,7 @@ function parametersOf(schema: z.ZodType | undefined, location: 'path' | 'query')
 }
 
 function answerOf(operation: Operation): Json {
-  if (operation.answer === null) return { '204': { description: 'Done' } };
+  if (operation.answer === null) return { '204': { description: 'Success' } };
   const content = operation.answerType
     ? { [operation.answerType]: { schema: { type: 'string' } } }
     : { 'application/json': { schema: schemaOf(operation.answer, 'output') } };
@@ -53,7 +53,9 @@ function answerOf(operation: Operation): Json {
     { schema: schemaOf(schema, 'output') },
   ]);
   const responseContent = { ...content, ...Object.fromEntries(others) };
-  return { [String(operation.status ?? 200)]: { description: 'Done', content: responseContent } };
+  return {
+    [String(operation.status ?? 200)]: { description: 'Success', content: responseContent },
+  };
 }
 
 function operationOf(operation: Operation): Json {
@@ -102,7 +104,7 @@ const problem = {
     reason: {
       type: 'string',
       enum: ['database-away', 'database-busy', 'storage-full', 'stopping'],
-      description: 'What passes by itself; with 503 and 507',
+      description: 'A temporary cause; with 503 and 507',
     },
     errors: {
       type: 'array',
@@ -117,8 +119,8 @@ const problem = {
 let document: Json | null = null;
 
 /**
- * The API's description in OpenAPI 3.1, made from the same schemas that check each request; once per
- * process.
+ * The description of the API in OpenAPI 3.1, made from the schemas that validate each request;
+ * built once per process.
  */
 export function openApiDocument(): Json {
   document ??= makeDocument();

@@ -6,7 +6,7 @@ import * as annotationDecision from '../annotations/[annotationId]/decision/rout
 import * as annotationHistory from '../annotations/[annotationId]/history/route';
 import * as article from '../articles/[articleId]/route';
 import * as articleCalibration from '../articles/[articleId]/calibration/route';
-import * as calibrationRetakes from '../articles/[articleId]/calibration/attempts/route';
+import * as calibrationAttempts from '../articles/[articleId]/calibration/attempts/route';
 import * as articleChanges from '../articles/[articleId]/changes/route';
 import * as articleComparison from '../articles/[articleId]/comparison/route';
 import * as articleAdjudication from '../articles/[articleId]/adjudication/route';
@@ -20,7 +20,7 @@ import * as cleanUps from '../clean-ups/route';
 import * as demo from '../demo/route';
 import * as decision from '../decisions/[decisionId]/route';
 import * as draft from '../drafts/[draftId]/route';
-import * as draftFreeze from '../drafts/[draftId]/lock/route';
+import * as draftLock from '../drafts/[draftId]/lock/route';
 import * as draftText from '../drafts/[draftId]/text/route';
 import * as invitationAccept from '../invitations/[token]/accept/route';
 import * as layer from '../layers/[layerId]/route';
@@ -76,7 +76,7 @@ export type RouteModule = Partial<
   Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', { operation: Operation }>
 >;
 
-/** Every route of the API by its path; a test keeps this list whole. */
+/** Every route of the API by its path; a test keeps this list complete. */
 export const routeModules: Record<string, RouteModule> = {
   '/api/health': health,
   '/api/ready': ready,
@@ -124,11 +124,11 @@ export const routeModules: Record<string, RouteModule> = {
   '/api/v1/clean-ups': cleanUps,
   '/api/v1/drafts/{draftId}': draft,
   '/api/v1/drafts/{draftId}/text': draftText,
-  '/api/v1/drafts/{draftId}/lock': draftFreeze,
+  '/api/v1/drafts/{draftId}/lock': draftLock,
   '/api/v1/articles/{articleId}': article,
   '/api/v1/articles/{articleId}/text': articleText,
   '/api/v1/articles/{articleId}/calibration': articleCalibration,
-  '/api/v1/articles/{articleId}/calibration/attempts': calibrationRetakes,
+  '/api/v1/articles/{articleId}/calibration/attempts': calibrationAttempts,
   '/api/v1/articles/{articleId}/changes': articleChanges,
   '/api/v1/articles/{articleId}/comparison': articleComparison,
   '/api/v1/articles/{articleId}/adjudication': articleAdjudication,

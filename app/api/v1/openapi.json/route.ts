@@ -3,6 +3,6 @@ import { respond } from '@/app/_gate/respond';
 import { openApiDocument } from './document';
 
 export const GET = respond(
-  { summary: 'This description', who: 'anyone', answer: z.record(z.string(), z.unknown()) },
+  { summary: 'Read this description', who: 'anyone', answer: z.record(z.string(), z.unknown()) },
   () => openApiDocument(),
 );

@@ -5,8 +5,7 @@ import { passwordResetRequest } from '@/lib/access/password-reset';
 
 export const POST = respond(
   {
-    summary:
-      'Have a link to set a new password sent by mail; the answer is the same for every address',
+    summary: 'Send a password reset link by mail; the answer is the same for every address',
     who: 'anyone',
     body: passwordResetRequest,
     answer: z.object({ minutes: z.int() }),

@@ -1,12 +1,12 @@
+import { listingOf } from '@/lib/page';
+import { listProjects, projectsQuery } from '@/lib/project/read-project';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { beginProject } from '@/lib/codebook/begin-project';
-import { listProjects, projectsQuery } from '@/lib/project/list-projects';
 import { projectInput, projectView } from '@/lib/project/project';
 
 export const GET = respond(
   {
-    summary: 'My projects, newest first',
+    summary: 'List your projects, newest first',
     who: 'known',
     query: projectsQuery,
     answer: listingOf(projectView),
@@ -16,7 +16,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Begin a project with the codebook Basic 3',
+    summary: 'Create a project with the codebook Basic 3',
     who: 'known',
     body: projectInput,
     answer: projectView,

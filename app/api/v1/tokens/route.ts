@@ -1,11 +1,11 @@
+import { listingOf } from '@/lib/page';
 import { respond } from '@/app/_gate/respond';
 import { listTokens } from '@/lib/access/list-tokens';
-import { listingOf } from '@/lib/access/listing';
 import { makeToken } from '@/lib/access/make-token';
 import { newTokenView, tokenInput, tokenView } from '@/lib/access/token';
 
 export const GET = respond(
-  { summary: 'My personal access tokens', who: 'known', answer: listingOf(tokenView) },
+  { summary: 'List your personal access tokens', who: 'known', answer: listingOf(tokenView) },
   async ({ viewer }) => ({
     items: await listTokens(viewer),
     nextCursor: null,
@@ -14,7 +14,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Make a personal access token; its secret is told this once',
+    summary: 'Create a personal access token; its secret is returned only once',
     who: 'known',
     body: tokenInput,
     answer: newTokenView,

@@ -1,5 +1,5 @@
+import { adjudicationAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { adjudicationAt } from '@/app/_gate/workspace-of-page';
 import { adjudicationQueryOf } from '@/components/adjudication/workspace/adjudication-query';
 import { LargeAdjudicationPage } from '@/components/adjudication/workspace/large-adjudication-page';
 import { AdjudicationPage } from '@/components/adjudication/workspace/adjudication-page';
@@ -9,13 +9,16 @@ type Address = { params: Promise<{ articleId: string }> };
 
 const subpath = '/adjudication';
 
-/** Compressed characters that are rendered here, some 10 an annotation: more would keep others waiting. */
+/**
+ * Compressed characters, about 10 an annotation, up to which the page is rendered on the server:
+ * more would block other requests.
+ */
 const maxRendered = 20_000;
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const workspace = await adjudicationAt(params, subpath);
   const isThere = workspace !== null && !('tooMuch' in workspace);
-  return { title: isThere ? `Settling of ${workspace.article.title}` : 'Settling' };
+  return { title: isThere ? `Adjudication: ${workspace.article.title}` : 'Adjudication' };
 }
 
 export default async function ArticleAdjudicationPage({
@@ -25,8 +28,9 @@ export default async function ArticleAdjudicationPage({
   const workspace = await adjudicationAt(params, subpath);
   if (workspace === null)
     return (
-      <DeadEnd title="Only managers settle">
-        What was decided about an article, and why, is shown to you beside your own reading.
+      <DeadEnd title="Only managers adjudicate">
+        The decisions about an article, with their reasons, are shown to you beside your own
+        annotations.
       </DeadEnd>
     );
   if ('tooMuch' in workspace)

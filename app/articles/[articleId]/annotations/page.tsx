@@ -1,5 +1,5 @@
+import { workspaceAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { workspaceAt } from '@/app/_gate/workspace-of-page';
 import { AnnotationsPage } from '@/components/annotate/annotations-page';
 import { annotationsQueryOf } from '@/components/workbench/annotations-query';
 
@@ -8,10 +8,10 @@ type Address = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const subpath = '/readings';
+const subpath = '/annotations';
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
-  return { title: `Readings of ${(await workspaceAt(params, subpath)).article.title}` };
+  return { title: `Annotations: ${(await workspaceAt(params, subpath)).article.title}` };
 }
 
 export default async function ArticleAnnotationsPage({ params, searchParams }: Address) {

@@ -1,5 +1,5 @@
+import { calibrationAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { calibrationAt } from '@/app/_gate/calibration-of-page';
 import { CalibrationPage } from '@/components/calibration/calibration-page';
 import { Page } from '@/components/ui/page';
 

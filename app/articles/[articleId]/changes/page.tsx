@@ -1,5 +1,5 @@
+import { changesAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { changesAt } from '@/app/_gate/changes-of-page';
 import { ChangesPage } from '@/components/adjudication/decision-log/changes-page';
 import { DeadEnd } from '@/components/ui/dead-end';
 import { Page } from '@/components/ui/page';
@@ -12,14 +12,14 @@ type Address = {
 export async function generateMetadata({ params, searchParams }: Address): Promise<Metadata> {
   const changes = await changesAt(params, searchParams);
   return {
-    title: 'tooMuch' in changes ? 'What changed' : `What changed: ${changes.result.title}`,
+    title: 'tooMuch' in changes ? 'Changes' : `Changes: ${changes.result.title}`,
   };
 }
 
 export default async function ArticleChangesPage({ params, searchParams }: Address) {
   const changes = await changesAt(params, searchParams);
   if ('tooMuch' in changes)
-    return <DeadEnd title="What changed cannot be calculated now">{changes.tooMuch}</DeadEnd>;
+    return <DeadEnd title="The changes cannot be calculated now">{changes.tooMuch}</DeadEnd>;
   const { result, viewer } = changes;
   return (
     <Page>

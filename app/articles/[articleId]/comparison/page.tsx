@@ -1,5 +1,5 @@
+import { comparisonAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
-import { comparisonAt } from '@/app/_gate/workspace-of-page';
 import { comparisonPageQueryOf } from '@/components/workbench/comparison-page-query';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
 import { LargeComparisonPage } from '@/components/comparison/large-comparison-page';
@@ -9,13 +9,16 @@ type Address = { params: Promise<{ articleId: string }> };
 
 const subpath = '/comparison';
 
-/** Characters of packed annotations, some 50 each, that are rendered here: more would keep others waiting. */
+/**
+ * Characters of packed annotations, about 50 each, up to which the page is rendered on the server:
+ * more would block other requests.
+ */
 const maxRendered = 100_000;
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const workspace = await comparisonAt(params, subpath);
   return {
-    title: 'tooMuch' in workspace ? 'Comparison' : `Comparison of ${workspace.article.title}`,
+    title: 'tooMuch' in workspace ? 'Comparison' : `Comparison: ${workspace.article.title}`,
   };
 }
 

@@ -6,7 +6,7 @@ import { may } from '@/lib/access/permission';
 import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-adjudication-overview';
 
-export const metadata = { title: 'Settling' };
+export const metadata = { title: 'Adjudication' };
 
 export default async function ProjectAdjudicationPage({
   params,
@@ -15,7 +15,7 @@ export default async function ProjectAdjudicationPage({
   params: Promise<{ projectId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { viewer, project } = await projectOfPage(params, '/settling');
+  const { viewer, project } = await projectOfPage(params, '/adjudication');
   if (!may(project.role, 'see every layer')) notFound();
   const query = listQueryOf(await searchParams);
   const asked = { limit: query.shown, cursor: query.from };

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { projectOfPage } from '@/app/_gate/project-of-page';
-import { orTooMuch } from '@/app/_gate/too-much';
+import { projectOfPage, orTooMuch } from '@/app/_gate/project-of-page';
 import { ChangedArticles } from '@/components/adjudication/decision-log/changed-articles';
 import { DeadEnd } from '@/components/ui/dead-end';
 import { may } from '@/lib/access/permission';
@@ -9,7 +8,7 @@ import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication'
 
 const query = z.object({ user: z.uuid().optional(), from: z.string().max(2000).optional() });
 
-export const metadata = { title: 'What changed in my work' };
+export const metadata = { title: 'Changes to my annotations' };
 
 export default async function ChangesPage({
   params,
@@ -27,6 +26,6 @@ export default async function ChangesPage({
   const asking = { limit: 30, cursor: from, user };
   const changed = await computeChangedArticles(viewer, project.id, asking).catch(orTooMuch);
   if ('tooMuch' in changed)
-    return <DeadEnd title="What changed cannot be calculated now">{changed.tooMuch}</DeadEnd>;
+    return <DeadEnd title="The changes cannot be calculated now">{changed.tooMuch}</DeadEnd>;
   return <ChangedArticles changed={changed} isOwn={isOwn} />;
 }

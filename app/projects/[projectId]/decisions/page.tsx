@@ -5,7 +5,7 @@ import { searchDecisions } from '@/lib/adjudication/decision-log/search-decision
 import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 
-export const metadata = { title: 'Decided cases' };
+export const metadata = { title: 'Decision log' };
 
 export default async function ProjectDecisionsPage({
   params,

@@ -1,9 +1,9 @@
+import { listInvitations } from '@/lib/project/invitations';
+import { listMembers } from '@/lib/project/members';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { listQueryOf } from '@/components/ui/list-address';
 import { MembersPage } from '@/components/project/members-page';
 import { may } from '@/lib/access/permission';
-import { listInvitations } from '@/lib/project/list-invitations';
-import { listMembers } from '@/lib/project/list-members';
 
 export const metadata = { title: 'Members' };
 

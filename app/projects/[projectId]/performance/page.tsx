@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
-import { projectOfPage } from '@/app/_gate/project-of-page';
-import { orTooMuch } from '@/app/_gate/too-much';
+import { projectOfPage, orTooMuch } from '@/app/_gate/project-of-page';
 import { AnalystPerformancePage } from '@/components/calibration/analyst-performance-page';
 import { DeadEnd } from '@/components/ui/dead-end';
 import { performanceQuery } from '@/lib/calibration/analyst-performance';
@@ -8,7 +7,7 @@ import { computePerformance } from '@/lib/calibration/compute-performance';
 import { may } from '@/lib/access/permission';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 
-export const metadata = { title: 'Competence' };
+export const metadata = { title: 'Analyst performance' };
 
 export default async function ProjectPerformancePage({
   params,
@@ -17,7 +16,7 @@ export default async function ProjectPerformancePage({
   params: Promise<{ projectId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { viewer, project } = await projectOfPage(params, '/competences');
+  const { viewer, project } = await projectOfPage(params, '/performance');
   const query = performanceQuery.safeParse(await searchParams);
   const seesAll = may(project.role, 'see analyst performance');
   const user = query.data?.user;

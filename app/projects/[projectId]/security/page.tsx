@@ -1,9 +1,9 @@
+import { listMembers } from '@/lib/project/members';
 import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { securityFiltersOf } from '@/components/access/security-filters';
 import { SecurityPage } from '@/components/access/security-page';
 import { may } from '@/lib/access/permission';
-import { listMembers } from '@/lib/project/list-members';
 import { listSecurityEvents } from '@/lib/project/list-security-events';
 
 export const metadata = { title: 'Security log' };

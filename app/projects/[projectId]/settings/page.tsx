@@ -15,7 +15,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
   );
   if (project.archivedAt !== null)
     return (
-      <SettingsSummary project={project} why="Bring the project back to change its settings.">
+      <SettingsSummary project={project} why="Restore the project to change its settings.">
         {security}
       </SettingsSummary>
     );
@@ -33,7 +33,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       </ProjectSettings>
     );
   return (
-    <SettingsSummary project={project} why="Owners of the project can change these.">
+    <SettingsSummary project={project} why="Only owners of the project can change these.">
       {adjudicationSettings}
     </SettingsSummary>
   );

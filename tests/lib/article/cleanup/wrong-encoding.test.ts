@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { wrongEncoding } from '@/lib/article/cleanup/wrong-encoding';
-import { decodeWindows1252 } from '@/lib/article/windows-1252';
+import { decodeWindows1252 } from '@/lib/article/encoding';
 import { cleaned } from '@/tests/builders/cleaned';
 
 const once = (text: string) => decodeWindows1252(new TextEncoder().encode(text));

@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { articleChanges, articleView } from '@/lib/article/article';
-import { changeArticle } from '@/lib/article/change-article';
+import { changeArticle, archiveArticle } from '@/lib/article/change-article';
 import { readArticle } from '@/lib/article/read-article';
 
 const params = z.object({ articleId: z.uuid() });
 
 export const GET = respond(
-  { summary: 'Read an article; its text is at …/text', who: 'known', params, answer: articleView },
+  {
+    summary: 'Read an article without its text, which is at …/text',
+    who: 'known',
+    params,
+    answer: articleView,
+  },
   ({ viewer, params: { articleId } }) => readArticle(viewer, articleId),
 );
 
 export const PATCH = respond(
   {
-    summary: 'Change what is known of an article, archive it or bring it back',
+    summary: 'Change the metadata of an article, archive or restore it',
     who: 'known',
     params,
     body: articleChanges,

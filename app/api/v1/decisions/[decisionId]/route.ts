@@ -11,7 +11,7 @@ const params = z.object({ decisionId: z.uuid().toLowerCase() });
 
 export const GET = respond(
   {
-    summary: 'Read a decision: what was decided on, what became of it, and why',
+    summary: 'Read a decision: the versions decided on, the outcome and the reason',
     who: 'known',
     params,
     query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
@@ -22,7 +22,7 @@ export const GET = respond(
 
 export const PUT = respond(
   {
-    summary: 'Decide about a place or a relation (201; 200 when it is sent again)',
+    summary: 'Decide about a unit or a relation (201; 200 when repeated)',
     who: 'known',
     params,
     body: decisionInput,
@@ -35,6 +35,6 @@ export const PUT = respond(
 );
 
 export const DELETE = respond(
-  { summary: 'Take a decision back; it is kept', who: 'known', params, answer: null },
+  { summary: 'Revoke a decision; it stays in the log', who: 'known', params, answer: null },
   ({ viewer, params: { decisionId } }) => withdrawDecision(viewer, decisionId),
 );

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { archiveDraft } from '@/lib/article/archive-draft';
 import { draftChanges, draftView } from '@/lib/article/article-draft';
-import { changeDraft } from '@/lib/article/change-draft';
+import { changeDraft, archiveDraft } from '@/lib/article/change-draft';
 import { readDraft } from '@/lib/article/read-draft';
 
 const params = z.object({ draftId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'Read a draft of an article; its text is at …/text',
+    summary: 'Read an article draft without its text, which is at …/text',
     who: 'known',
     params,
     answer: draftView,
@@ -19,7 +18,7 @@ export const GET = respond(
 
 export const PATCH = respond(
   {
-    summary: 'Change what is known of a draft, archive it or bring it back',
+    summary: 'Change the metadata of an article draft, archive or restore it',
     who: 'known',
     params,
     body: draftChanges,
@@ -29,6 +28,6 @@ export const PATCH = respond(
 );
 
 export const DELETE = respond(
-  { summary: 'Archive a draft', who: 'known', params, answer: null },
+  { summary: 'Archive an article draft', who: 'known', params, answer: null },
   ({ viewer, params: { draftId } }) => archiveDraft(viewer, draftId),
 );

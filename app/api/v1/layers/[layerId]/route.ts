@@ -13,7 +13,7 @@ export const GET = respond(
 
 export const PATCH = respond(
   {
-    summary: 'Submit a layer, or open it again',
+    summary: 'Submit or reopen a layer',
     who: 'known',
     params,
     body: layerChange,

@@ -1,12 +1,12 @@
+import { listingOf } from '@/lib/page';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { listMentions } from '@/lib/discussion/list-mentions';
 import { mentionView, mentionsQuery, mentionsSeen } from '@/lib/discussion/mention';
 import { seeMentions } from '@/lib/discussion/see-mentions';
 
 export const GET = respond(
   {
-    summary: 'List the comments that mention you and that you may read, the newest first',
+    summary: 'List the comments that mention you and that you may read, newest first',
     who: 'known',
     query: mentionsQuery,
     answer: listingOf(mentionView),

@@ -3,7 +3,7 @@ import { changePassword, passwordChange } from '@/lib/access/change-password';
 
 export const POST = respond(
   {
-    summary: 'Change my password and end my other sessions',
+    summary: 'Change your password and end your other sessions',
     who: 'known',
     body: passwordChange,
     answer: null,

@@ -1,10 +1,10 @@
+import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { serverSecret } from '@/app/_gate/server-secret';
 import { proof, prove } from '@/lib/access/prove';
 
 export const POST = respond(
   {
-    summary: 'Prove again that it is me, for the next 15 minutes of this session',
+    summary: 'Confirm your identity again, for the next 15 minutes of this session',
     who: 'known',
     body: proof,
     answer: null,

@@ -1,17 +1,17 @@
+import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { serverSecret } from '@/app/_gate/server-secret';
 import { readSecondFactor } from '@/lib/access/read-second-factor';
 import { newFactorView, secondFactorView } from '@/lib/access/second-factor';
 import { beginSecondFactor, removeSecondFactor } from '@/lib/access/set-up-second-factor';
 
 export const GET = respond(
-  { summary: 'Whether I have a second factor', who: 'known', answer: secondFactorView },
+  { summary: 'Read whether you have a second factor', who: 'known', answer: secondFactorView },
   ({ viewer }) => readSecondFactor(viewer),
 );
 
 export const POST = respond(
   {
-    summary: 'Begin to set up a second factor; it counts once a code of it is given',
+    summary: 'Set up a second factor, in use once a code confirms it',
     who: 'known',
     answer: newFactorView,
     status: 201,
@@ -20,6 +20,6 @@ export const POST = respond(
 );
 
 export const DELETE = respond(
-  { summary: 'Remove my second factor', who: 'known', answer: null },
+  { summary: 'Remove your second factor', who: 'known', answer: null },
   ({ viewer }) => removeSecondFactor(viewer),
 );

@@ -1,13 +1,13 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { endOtherSessions, endSessions } from '@/lib/access/end-sessions';
 import { listSessions } from '@/lib/access/list-sessions';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { sessionView } from '@/lib/access/session';
 
 export const GET = respond(
   {
-    summary: 'List my sessions',
+    summary: 'List your sessions',
     who: 'known',
     query: listingQuery,
     answer: listingOf(sessionView),
@@ -17,7 +17,7 @@ export const GET = respond(
 
 export const DELETE = respond(
   {
-    summary: 'End all my sessions, or all but the one that asks',
+    summary: 'End all your sessions, or all but the current one',
     who: 'known',
     query: z.object({ others: z.enum(['true', 'false']).default('false') }),
     answer: null,

@@ -4,7 +4,7 @@ import { acceptReset } from '@/lib/project/accept-reset';
 
 export const POST = respond(
   {
-    summary: 'Set a new password by a one-time link, and end my sessions',
+    summary: 'Set a new password with a one-time link, and end your sessions',
     who: 'anyone',
     body: newPasswordInput,
     answer: null,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { archiveProject } from '@/lib/project/archive-project';
-import { changeProject } from '@/lib/project/change-project';
+import { changeProject, archiveProject } from '@/lib/project/change-project';
 import { projectChanges, projectView } from '@/lib/project/project';
 import { readProject } from '@/lib/project/read-project';
 

@@ -10,7 +10,7 @@ const params = z.object({ threadId: discussionId });
 
 export const PUT = respond(
   {
-    summary: 'Begin a thread on an annotation or a passage (201; 200 when it is sent again)',
+    summary: 'Start a thread on an annotation or a passage (201; 200 when repeated)',
     who: 'known',
     params,
     body: threadInput,
@@ -24,7 +24,7 @@ export const PUT = respond(
 
 export const PATCH = respond(
   {
-    summary: 'Resolve a thread, or open it again',
+    summary: 'Resolve or reopen a thread',
     who: 'known',
     params,
     query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),

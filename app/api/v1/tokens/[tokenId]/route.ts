@@ -4,7 +4,7 @@ import { revokeToken } from '@/lib/access/revoke-token';
 
 export const DELETE = respond(
   {
-    summary: 'Revoke a token of mine',
+    summary: 'Revoke one of your tokens',
     who: 'known',
     params: z.object({ tokenId: z.uuid() }),
     answer: null,

@@ -5,7 +5,7 @@ import { personInput } from '@/lib/access/person';
 
 export const POST = respond(
   {
-    summary: 'Become the first owner, by the one-time welcome link',
+    summary: 'Create the first owner with the one-time welcome link',
     who: 'anyone',
     params: z.object({ secret: z.string().max(200) }),
     body: personInput,

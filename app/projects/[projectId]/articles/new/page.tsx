@@ -20,7 +20,7 @@ export default async function NewArticlePage({
     return (
       <IntakeClosed
         projectId={projectId}
-        why="Managers and owners of this project add its articles."
+        why="Only managers and owners of this project can add articles."
       />
     );
   return <ArticleIntake projectId={projectId} projectName={project.name} />;

@@ -5,7 +5,7 @@ import { DraftPage } from '@/components/article/draft-page';
 import { may } from '@/lib/access/permission';
 import { readDraft } from '@/lib/article/read-draft';
 
-export const metadata = { title: 'Prepare a text' };
+export const metadata = { title: 'Edit the text' };
 
 const address = z.object({ draftId: z.uuid() });
 

@@ -7,7 +7,7 @@ import { offsetUnits } from '@/lib/article/code-points';
 
 export const GET = respond(
   {
-    summary: 'Read the decision that made an annotation of the consensus what it is',
+    summary: 'Read the decision behind an annotation of the consensus',
     who: 'known',
     params: z.object({ annotationId }),
     query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),

@@ -6,7 +6,8 @@ import { offsetUnits } from '@/lib/article/code-points';
 
 export const GET = respond(
   {
-    summary: 'Read the adjudication desk of an article: its units, what is settled and what is not',
+    summary:
+      'Read the adjudication workspace of an article: its units with their versions and decisions',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     query: z.object({ offsetUnit: z.enum(offsetUnits).default('code-point') }),

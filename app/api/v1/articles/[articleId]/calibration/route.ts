@@ -9,7 +9,7 @@ const params = z.object({ articleId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'Read your attempts at a calibration article, or, as a manager, somebody else’s',
+    summary: 'Read your attempts at a calibration article; for managers, another analyst’s',
     who: 'known',
     params,
     query: calibrationQuery.extend({ offsetUnit: z.enum(offsetUnits).default('code-point') }),
@@ -20,7 +20,7 @@ export const GET = respond(
 
 export const PUT = respond(
   {
-    summary: 'Measure new analysts by the consensus of an article',
+    summary: 'Make an article a calibration article, whose consensus new analysts are measured by',
     who: 'known',
     params,
     body: z.strictObject({}),
@@ -31,7 +31,7 @@ export const PUT = respond(
 
 export const DELETE = respond(
   {
-    summary: 'Measure nobody by an article any more; what was measured stays',
+    summary: 'Stop using an article for calibration; past results stay',
     who: 'known',
     params,
     answer: null,

@@ -7,7 +7,7 @@ import { offsetUnits } from '@/lib/article/code-points';
 export const GET = respond(
   {
     summary:
-      'Tell what became of your reading in the consensus, and why; or, to managers, of theirs',
+      'Read what adjudication changed in your annotations of an article, and why; for managers, in another analyst’s',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     query: whoseQuery.extend({ offsetUnit: z.enum(offsetUnits).default('code-point') }),

@@ -5,7 +5,7 @@ import { computeComparison } from '@/lib/agreement/compute-comparison';
 
 export const GET = respond(
   {
-    summary: 'Compare the layers over an article: where they meet, and how they part',
+    summary: 'Compare the layers of an article: where they agree, and how they differ',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     query: comparisonQuery,

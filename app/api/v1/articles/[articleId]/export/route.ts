@@ -1,13 +1,13 @@
+import { exportQuery } from '@/lib/interchange/export-query';
+import { exportArticle } from '@/lib/interchange/export-annotations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { exportDownload } from '@/lib/interchange/export-download';
-import { exportQuery } from '@/lib/interchange/csv-choice';
-import { exportArticle } from '@/lib/interchange/export-article';
 
 export const GET = respond(
   {
-    summary: 'Export an article’s annotations that are open to you',
+    summary: 'Export the annotations of an article that you may see',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     query: exportQuery,

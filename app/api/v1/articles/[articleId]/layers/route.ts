@@ -1,12 +1,12 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { layerView } from '@/lib/annotation/layer';
 import { listLayers } from '@/lib/annotation/list-layers';
 
 export const GET = respond(
   {
-    summary: 'List the layers over an article that are open to you',
+    summary: 'List the layers of an article that you may see',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     answer: listingOf(layerView),

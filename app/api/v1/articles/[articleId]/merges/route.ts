@@ -1,6 +1,6 @@
+import { listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { listingQuery } from '@/lib/access/listing';
 import { listMerges } from '@/lib/adjudication/merge/list-merges';
 import { computeMerge } from '@/lib/adjudication/compute-adjudication';
 import { mergeInput, mergeListing, mergeView } from '@/lib/adjudication/merge/merge-input';
@@ -9,7 +9,7 @@ const params = z.object({ articleId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'List the merges that were run over an article, the latest first',
+    summary: 'List the merge runs of an article, latest first',
     who: 'known',
     params,
     query: listingQuery,
@@ -20,7 +20,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Settle by rule what is not in dispute in an article, or say what a merge would do',
+    summary: 'Merge an article by rule, or preview the result',
     who: 'known',
     params,
     body: mergeInput,

@@ -1,12 +1,12 @@
+import { readText } from '@/lib/article/read-article';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { readText } from '@/lib/article/read-text';
 
 const answerType = 'text/plain; charset=utf-8';
 
 export const GET = respond(
   {
-    summary: 'The frozen text of an article, to the character',
+    summary: 'Read the text of an article, to the character',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     answer: z.string(),

@@ -5,7 +5,7 @@ import { threadListing, threadsQuery } from '@/lib/discussion/thread';
 
 export const GET = respond(
   {
-    summary: 'List the threads over an article that are open to you, with their comments',
+    summary: 'List the threads of an article that you may see, with their comments',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     query: threadsQuery,

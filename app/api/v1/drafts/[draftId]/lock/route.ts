@@ -7,7 +7,7 @@ import { freezeDraft } from '@/lib/article/freeze-draft';
 
 export const POST = respond(
   {
-    summary: 'Freeze a draft as an article, once; again answers the same article',
+    summary: 'Lock the text of an article draft, which makes it an article; repeatable',
     who: 'known',
     params: z.object({ draftId: z.uuid() }),
     body: freezeInput,

@@ -1,11 +1,11 @@
+import { readDraftText } from '@/lib/article/read-draft';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { draftTextQuery } from '@/lib/article/article-draft';
-import { readDraftText } from '@/lib/article/read-draft-text';
 
 export const GET = respond(
   {
-    summary: 'The text of a draft as it is on disk, or the upload that it was made from',
+    summary: 'Read the text of an article draft as stored, or the upload that it was made from',
     who: 'known',
     params: z.object({ draftId: z.uuid() }),
     query: draftTextQuery,

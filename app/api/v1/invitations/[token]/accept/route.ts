@@ -6,7 +6,7 @@ import { acceptance, acceptedView } from '@/lib/project/invitation';
 
 export const POST = respond(
   {
-    summary: 'Come into a project by an invitation: as the one signed in, or as somebody new',
+    summary: 'Accept an invitation to a project, signed in or as a new person',
     who: 'anyone',
     params: z.object({ token: z.string().max(200) }),
     body: acceptance,

@@ -1,6 +1,6 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { annotationView } from '@/lib/annotation/annotation';
 import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { offsetUnits } from '@/lib/article/code-points';
@@ -9,7 +9,7 @@ const offsetUnit = z.enum(offsetUnits);
 
 export const GET = respond(
   {
-    summary: 'List a layer’s annotations by start, end and id',
+    summary: 'List the annotations of a layer, by start, end and id',
     who: 'known',
     params: z.object({ layerId: z.uuid() }),
     query: listingQuery.extend({ offsetUnit: offsetUnit.default('code-point') }),

@@ -5,7 +5,8 @@ import { changeBatch } from '@/lib/annotation/change-batch';
 
 export const POST = respond(
   {
-    summary: 'Put and remove many annotations of your layer, at most 20,000 in all; all or nothing',
+    summary:
+      'Put and remove many annotations of your layer, at most 20,000 in total; all or nothing',
     who: 'known',
     params: z.object({ layerId: z.uuid() }),
     body: batchInput,

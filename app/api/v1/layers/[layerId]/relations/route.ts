@@ -1,12 +1,12 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { listRelations } from '@/lib/annotation/list-relations';
 import { relationView } from '@/lib/annotation/relation';
 
 export const GET = respond(
   {
-    summary: 'List a layer’s relations',
+    summary: 'List the relations of a layer',
     who: 'known',
     params: z.object({ layerId: z.uuid() }),
     query: listingQuery,

@@ -1,11 +1,11 @@
+import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { serverSecret } from '@/app/_gate/server-secret';
 import { codeInput, recoveryCodesView } from '@/lib/access/second-factor';
 import { confirmSecondFactor } from '@/lib/access/set-up-second-factor';
 
 export const POST = respond(
   {
-    summary: 'Confirm my second factor by a code of it; recovery codes are told this once',
+    summary: 'Confirm your second factor with a code; recovery codes are returned only once',
     who: 'known',
     body: codeInput,
     answer: recoveryCodesView,

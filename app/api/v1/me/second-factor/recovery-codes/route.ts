@@ -4,7 +4,7 @@ import { renewRecoveryCodes } from '@/lib/access/set-up-second-factor';
 
 export const POST = respond(
   {
-    summary: 'Make new recovery codes, told this once; those before count no more',
+    summary: 'Replace your recovery codes; the new ones are returned only once',
     who: 'known',
     answer: recoveryCodesView,
   },

@@ -4,7 +4,7 @@ import { endSession } from '@/lib/access/end-sessions';
 
 export const DELETE = respond(
   {
-    summary: 'End a session of mine',
+    summary: 'End one of your sessions',
     who: 'known',
     params: z.object({ sessionId: z.uuid() }),
     answer: null,

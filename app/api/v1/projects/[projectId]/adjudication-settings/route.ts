@@ -11,7 +11,7 @@ const params = z.object({ projectId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'Read how a project settles its articles',
+    summary: 'Read the adjudication settings of a project',
     who: 'known',
     params,
     answer: adjudicationSettings,
@@ -21,7 +21,7 @@ export const GET = respond(
 
 export const PATCH = respond(
   {
-    summary: 'Change how a project settles its articles',
+    summary: 'Change the adjudication settings of a project',
     who: 'known',
     params,
     body: adjudicationSettingsChange,

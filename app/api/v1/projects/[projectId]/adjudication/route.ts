@@ -1,12 +1,12 @@
+import { listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingQuery } from '@/lib/access/listing';
 import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-adjudication-overview';
 import { adjudicationOverview } from '@/lib/adjudication/overview/adjudication-overview';
 
 export const GET = respond(
   {
-    summary: 'How far each article of a project is settled',
+    summary: 'Read the adjudication progress of the articles of a project',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: listingQuery,

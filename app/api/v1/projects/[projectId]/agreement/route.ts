@@ -7,7 +7,7 @@ import { readAgreement } from '@/lib/agreement/read-agreement';
 
 export const GET = respond(
   {
-    summary: 'How far the readings of a project agree',
+    summary: 'Compute agreement between the layers of a project',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: agreementQuery,

@@ -1,6 +1,6 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { addArticle } from '@/lib/article/add-article';
 import { articleInput, articleView, maxBodyBytes } from '@/lib/article/article';
 import { articlesQuery, listArticles } from '@/lib/article/list-articles';
@@ -9,7 +9,7 @@ const params = z.object({ projectId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'A project’s articles, by title',
+    summary: 'List the articles of a project, by title or newest first',
     who: 'known',
     params,
     query: articlesQuery,
@@ -20,7 +20,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Add an article; the same id again answers the same article',
+    summary: 'Add an article; repeatable with the same id',
     who: 'known',
     params,
     body: articleInput,

@@ -5,7 +5,8 @@ import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication'
 
 export const GET = respond(
   {
-    summary: 'Count what became of your readings in a project; or, for managers, of somebody’s',
+    summary:
+      'Count what adjudication changed in your annotations across a project; for managers, in another analyst’s',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: changesQuery,

@@ -9,13 +9,13 @@ import { readCodebook } from '@/lib/codebook/read-codebook';
 const params = z.object({ projectId: z.uuid() });
 
 export const GET = respond(
-  { summary: 'Read the draft of the codebook', who: 'known', params, answer: codebookView },
+  { summary: 'Read the codebook draft', who: 'known', params, answer: codebookView },
   ({ viewer, params: { projectId } }) => readCodebook(viewer, projectId),
 );
 
 export const PUT = respond(
   {
-    summary: 'Replace the draft of the codebook',
+    summary: 'Replace the codebook draft',
     who: 'known',
     params,
     query: draftGuard,

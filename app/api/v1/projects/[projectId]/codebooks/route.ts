@@ -1,12 +1,12 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { codebookEntryView } from '@/lib/codebook/codebook-view';
 import { listVersions } from '@/lib/codebook/list-versions';
 
 export const GET = respond(
   {
-    summary: 'Published versions of the codebook, newest first',
+    summary: 'List the published versions of the codebook, newest first',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: listingQuery,

@@ -6,7 +6,8 @@ import { decisionListing } from '@/lib/adjudication/decision/decision-view';
 
 export const GET = respond(
   {
-    summary: 'Search a project’s decided cases: people’s that stand, unless told otherwise',
+    summary:
+      'Search the decision log of a project: current decisions by people, unless filters say otherwise',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: decisionLogQuery,

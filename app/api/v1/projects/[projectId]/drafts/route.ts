@@ -1,16 +1,16 @@
+import { listingOf } from '@/lib/page';
+import { draftsQuery, listDrafts } from '@/lib/article/read-draft';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { maxBodyBytes } from '@/lib/article/article';
 import { draftInput, draftView } from '@/lib/article/article-draft';
 import { beginDraft } from '@/lib/article/begin-draft';
-import { draftsQuery, listDrafts } from '@/lib/article/list-drafts';
 
 const params = z.object({ projectId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'Texts of a project that are being prepared, the newest first',
+    summary: 'List the article drafts of a project, newest first',
     who: 'known',
     params,
     query: draftsQuery,
@@ -21,7 +21,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Begin a text to be prepared together; its id becomes the article’s',
+    summary: 'Create an article draft to edit together; the article gets its id',
     who: 'known',
     params,
     body: draftInput,

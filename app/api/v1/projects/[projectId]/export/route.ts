@@ -1,13 +1,13 @@
+import { exportQuery } from '@/lib/interchange/export-query';
+import { exportProject } from '@/lib/interchange/export-annotations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { exportDownload } from '@/lib/interchange/export-download';
-import { exportQuery } from '@/lib/interchange/csv-choice';
-import { exportProject } from '@/lib/interchange/export-project';
 
 export const GET = respond(
   {
-    summary: 'Export a project’s annotations that are open to you',
+    summary: 'Export the annotations of a project that you may see',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: exportQuery,

@@ -1,15 +1,14 @@
+import { listingOf } from '@/lib/page';
+import { invite, listInvitations } from '@/lib/project/invitations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { invitationInput, invitationView, newInvitationView } from '@/lib/project/invitation';
-import { invite } from '@/lib/project/invite';
-import { listInvitations } from '@/lib/project/list-invitations';
 
 const params = z.object({ projectId: z.uuid() });
 
 export const GET = respond(
   {
-    summary: 'Open invitations, without their links',
+    summary: 'List open invitations, without their links',
     who: 'known',
     params,
     answer: listingOf(invitationView),
@@ -22,7 +21,7 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Invite somebody by a link; it is told this once',
+    summary: 'Create an invitation link, which is returned only once',
     who: 'known',
     params,
     body: invitationInput,

@@ -1,12 +1,12 @@
+import { listingOf } from '@/lib/page';
+import { listMembers, membersQuery } from '@/lib/project/members';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
-import { listMembers, membersQuery } from '@/lib/project/list-members';
 import { memberView } from '@/lib/project/member';
 
 export const GET = respond(
   {
-    summary: 'Who is in a project',
+    summary: 'List the members of a project',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: membersQuery,

@@ -6,7 +6,7 @@ import { mergeProjectInput, mergeProjectView } from '@/lib/adjudication/merge/me
 
 export const POST = respond(
   {
-    summary: 'Settle by rule in many articles of a project, or say what a merge would do',
+    summary: 'Merge many articles of a project by rule, or preview the result',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     body: mergeProjectInput,

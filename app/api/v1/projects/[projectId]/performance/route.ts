@@ -5,7 +5,7 @@ import { computePerformance } from '@/lib/calibration/compute-performance';
 
 export const GET = respond(
   {
-    summary: 'Tell how far you agree with the consensus or, to managers, how far everybody does',
+    summary: 'Read your agreement with the consensus; for managers, every analyst’s',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: performanceQuery,

@@ -1,6 +1,6 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { listRounds } from '@/lib/round/list-rounds';
 import { openRound } from '@/lib/round/open-round';
 import { roundView } from '@/lib/round/round';
@@ -20,7 +20,8 @@ export const GET = respond(
 
 export const POST = respond(
   {
-    summary: 'Open a discussion round: who has submitted sees the others and may revise',
+    summary:
+      'Open a discussion round: analysts who have submitted see the others’ annotations and may revise their own',
     who: 'known',
     params,
     answer: roundView,

@@ -1,12 +1,12 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listingOf } from '@/lib/access/listing';
 import { securityEventView } from '@/lib/access/security-event';
 import { listSecurityEvents, securityEventsQuery } from '@/lib/project/list-security-events';
 
 export const GET = respond(
   {
-    summary: 'A project’s security log, newest first: for its owners',
+    summary: 'Read the security log of a project, newest first; for owners',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     query: securityEventsQuery,

@@ -5,7 +5,7 @@ import { layerView } from '@/lib/annotation/layer';
 
 export const POST = respond(
   {
-    summary: 'Label a calibration article again: your layer opens, empty',
+    summary: 'Start another attempt at a calibration article, with an empty layer',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     body: z.strictObject({}),

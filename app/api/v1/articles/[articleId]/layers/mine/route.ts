@@ -5,7 +5,7 @@ import { openMyLayer } from '@/lib/annotation/open-my-layer';
 
 export const PUT = respond(
   {
-    summary: 'Open your own layer over an article, made if there is none',
+    summary: 'Open your own layer of an article, created if there is none',
     who: 'known',
     params: z.object({ articleId: z.uuid() }),
     answer: layerView,

@@ -8,8 +8,7 @@ const params = z.object({ layerId: z.uuid(), annotationId });
 
 export const PUT = respond(
   {
-    summary:
-      'Make or replace an annotation in your layer, of which it has at most 20,000 (201, 200)',
+    summary: 'Create or replace an annotation in your layer, which takes at most 20,000 (201, 200)',
     who: 'known',
     params,
     body: annotationInput,

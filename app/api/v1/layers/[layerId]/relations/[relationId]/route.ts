@@ -9,7 +9,7 @@ const params = z.object({ layerId: z.uuid(), relationId: annotationId });
 
 export const PUT = respond(
   {
-    summary: 'Draw or redraw an arrow between two annotations of your layer (201, 200)',
+    summary: 'Create or replace a relation between two annotations of your layer (201, 200)',
     who: 'known',
     params,
     body: relationInput,
@@ -22,6 +22,6 @@ export const PUT = respond(
 );
 
 export const DELETE = respond(
-  { summary: 'Remove an arrow from your layer', who: 'known', params, answer: null },
+  { summary: 'Remove a relation from your layer', who: 'known', params, answer: null },
   ({ viewer, params: { layerId, relationId } }) => removeRelation(viewer, layerId, relationId),
 );

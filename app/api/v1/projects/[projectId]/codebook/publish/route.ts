@@ -7,7 +7,7 @@ import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
 
 export const POST = respond(
   {
-    summary: 'Publish the draft as the next, frozen version',
+    summary: 'Publish the codebook draft as the next version, which never changes',
     who: 'known',
     params: z.object({ projectId: z.uuid() }),
     body: publishInput,

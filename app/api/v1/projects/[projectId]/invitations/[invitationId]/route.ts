@@ -1,10 +1,10 @@
+import { revokeInvitation } from '@/lib/project/invitations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { revokeInvitation } from '@/lib/project/revoke-invitation';
 
 export const DELETE = respond(
   {
-    summary: 'Take an open invitation back',
+    summary: 'Revoke an open invitation',
     who: 'known',
     params: z.object({ projectId: z.uuid(), invitationId: z.uuid() }),
     answer: null,

@@ -13,7 +13,8 @@ const params = z.object({
 
 export const GET = respond(
   {
-    summary: 'What a discussion round did: agreement before and after, who moved towards whom',
+    summary:
+      'Read the report of a discussion round: agreement before and after, and who moved towards whom',
     who: 'known',
     params,
     answer: roundReport,
@@ -25,7 +26,7 @@ export const GET = respond(
 
 export const PATCH = respond(
   {
-    summary: 'Close a discussion round; readings that are open again are submitted as they stand',
+    summary: 'Close a discussion round; layers that were reopened are submitted as they are',
     who: 'known',
     params,
     body: roundChange,

@@ -8,7 +8,7 @@ const params = z.object({ threadId: discussionId, commentId: discussionId });
 
 export const PUT = respond(
   {
-    summary: 'Say something in a thread, or change what you said (201, 200)',
+    summary: 'Post a comment in a thread, or edit yours (201, 200)',
     who: 'known',
     params,
     body: commentInput,
@@ -22,7 +22,7 @@ export const PUT = respond(
 
 export const DELETE = respond(
   {
-    summary: 'Take back a comment of yours; it is kept, but nobody reads it any more',
+    summary: 'Delete a comment of yours; it is archived, and nobody can read it',
     who: 'known',
     params,
     answer: null,

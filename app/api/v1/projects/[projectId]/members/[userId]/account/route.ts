@@ -1,11 +1,11 @@
+import { changeAccount } from '@/lib/project/member-account';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { changeAccount } from '@/lib/project/change-account';
 import { accountChange } from '@/lib/project/member';
 
 export const PATCH = respond(
   {
-    summary: 'Disable a member’s account, or enable it again; annotations stay',
+    summary: 'Disable or enable the account of a member; annotations stay',
     who: 'known',
     params: z.object({ projectId: z.uuid(), userId: z.uuid() }),
     body: accountChange,

@@ -1,11 +1,11 @@
+import { resetPassword } from '@/lib/project/member-account';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { passwordResetView } from '@/lib/access/password-reset';
-import { resetPassword } from '@/lib/project/reset-password';
 
 export const POST = respond(
   {
-    summary: 'Make a one-time link by which a member sets a new password',
+    summary: 'Create a one-time password reset link for a member',
     who: 'known',
     params: z.object({ projectId: z.uuid(), userId: z.uuid() }),
     answer: passwordResetView,
