@@ -1,16 +1,14 @@
+import { bestAlignment } from '@/lib/agreement/gamma/alignment';
+import { sweepUnits } from '@/lib/agreement/unitizing/unitizing-statistics';
 import { codingTable } from '@/lib/agreement/coding/coding-table';
 import { krippendorffAlpha } from '@/lib/agreement/coding/krippendorff-alpha';
 import { mace } from '@/lib/agreement/crowd/mace';
 import { votesOf } from '@/lib/agreement/crowd/votes';
-import { bestAlignment } from '@/lib/agreement/gamma/best-alignment';
 import { plainDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { gamma } from '@/lib/agreement/gamma/gamma';
 import { alphaU, alphaUDisagreement } from '@/lib/agreement/unitizing/alpha-u';
-import { cuAlpha, kuAlpha } from '@/lib/agreement/unitizing/cu-alpha';
 import { labelStatistics, pooledUAlpha } from '@/lib/agreement/unitizing/label-statistics';
-import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
-import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
-import { uAlphaBinary } from '@/lib/agreement/unitizing/u-alpha-binary';
+import { uAlpha, cuAlpha, kuAlpha, uAlphaBinary } from '@/lib/agreement/unitizing/u-alpha';
 import { someCodes, someUnits } from './agreement/some-data';
 import { figure } from './figure';
 

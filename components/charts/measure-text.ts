@@ -32,7 +32,7 @@ export const panelMeasureText: Record<PanelMeasure, MeasureText> = {
     forScale: `No published bias corpus tells this measure. Of another, coarser one: ${sentences}.`,
   },
   u_alpha_binary: {
-    name: '|uα, marked or not',
+    name: '|uα, annotated or not',
     answers:
       'Do analysts mark the same stretches at all, whatever they call them, beyond what chance would give?',
     domain: overChanceDomain,

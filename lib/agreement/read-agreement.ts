@@ -1,3 +1,5 @@
+import type { Item } from '@/lib/agreement/on-demand/annotated-articles';
+import { quotePassages } from '@/lib/agreement/panel/dividing';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { compute } from '@/lib/compute/compute';
@@ -13,11 +15,8 @@ import { invalid } from '@/lib/refusal';
 import type { AgreementMeasure, AgreementQuery } from './agreement-query';
 import { choiceOf } from './agreement-query';
 import type { AgreementView, OnDemandFigureView, PanelView } from './agreement-view';
-import type { Item } from '@/lib/agreement/on-demand/annotated-article';
-import { askedArticles, openArticles } from './open-articles';
-import { quotePassages } from './panel/quote-passages';
-import type { Choices } from '@/lib/agreement/panel/compute-choices';
-import type { ComputedPanel } from '@/lib/agreement/panel/compute-panel';
+import { matchingArticles, openArticles } from './open-articles';
+import type { ComputedPanel, Choices } from '@/lib/agreement/panel/compute-panel';
 import {
   choicesComputation,
   gammaComputation,
@@ -27,14 +26,14 @@ import {
 import { refreshStatistics } from './statistics/refresh-statistics';
 import type { AgreementArticle } from './statistics/statistics-store';
 
-/** What each α over sets of labels counts of a text. */
+/** The items of each α over sets of labels. */
 const itemOf: Record<Exclude<AgreementMeasure, 'panel' | 'gamma'>, Item> = {
   'alpha-character': 'character',
   'alpha-token': 'token',
   'alpha-sentence': 'sentence',
 };
 
-/** What was reckoned of readings that have not changed since. */
+/** Results for layers that have not changed since. */
 const cache = new LRUCache<
   string,
   { choices?: Choices; panel?: ComputedPanel | null; figure?: OnDemandFigureView }
@@ -85,12 +84,15 @@ function requireKnown(
   choices: AgreementView['choices'],
 ): void {
   if (label !== undefined && !choices.labels.some(({ key }) => key === label))
-    throw invalid('label', `There is no label “${label}” in this project’s codebook or readings.`);
+    throw invalid(
+      'label',
+      `There is no label “${label}” in this project’s codebook or annotations.`,
+    );
   const stranger = analysts?.find((id) => !choices.analysts.some((one) => one.id === id));
   if (stranger !== undefined)
     throw invalid(
       'analysts',
-      `There is no analyst ${stranger} in the readings that are open to you.`,
+      `There is no analyst ${stranger} among the annotators whose layers are open to you.`,
     );
 }
 
@@ -158,18 +160,22 @@ async function onDemandFigureOf(
   return held.figure;
 }
 
-/** Why there is nothing to tell, as far as whoever asks may know it. */
+/** Why there is no figure, without disclosing what the viewer may not know. */
 function reasonFor(open: number, asked: number): string {
   if (open === 0)
-    return 'No article has two readings that are open to you yet, so there is nothing to compare.';
+    return 'No article has two submissions that are open to you yet, so there is nothing to compare.';
   return asked === 0
     ? 'No article is of this outlet. Other filters may show more.'
-    : 'No article has two of the chosen readings. Other filters may show more.';
+    : 'No article has annotations by two of the chosen analysts. Other filters may show more.';
 }
 
 /**
- * How far the readings of a project agree, of those articles whose readings are open to the viewer. What
- * has not changed is not reckoned again; what has is, article by article, which `waiting` may watch.
+ * The agreement of a project, over the articles whose layers are open to the viewer. Figures of
+ * unchanged layers come from the cache; otherwise statistics are recomputed article by article,
+ * with progress in `context`.
+ *
+ * @throws {Refusal} where the viewer has no access, a filter names something unknown, or an article
+ * is too large.
  */
 export async function readAgreement(
   viewer: Viewer,
@@ -180,7 +186,7 @@ export async function readAgreement(
   const waiting: ComputeOptions = { ...context, userId: viewer.userId };
   const membership = await requireMembership(viewer, projectId, 'read articles');
   const open = await openArticles(viewer, membership, projectId);
-  const asked = askedArticles(open, query);
+  const asked = matchingArticles(open, query);
   await refreshStatistics(open, waiting);
   waiting.signal?.throwIfAborted();
   const choices = await choicesOf(projectId, open, waiting);

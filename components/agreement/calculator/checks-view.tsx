@@ -1,6 +1,6 @@
+import type { CheckLine } from '@/lib/agreement/calculator/answer-file';
 import { Button, Code, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { CheckLine } from '@/lib/agreement/calculator/answer-case';
 import { formatFigure } from '@/lib/agreement/calculator/report-lines';
 import styles from './calculator.module.css';
 

@@ -9,7 +9,7 @@ import {
 import type { Entry } from './report';
 import type { ReadDocument, SpanData } from './span-data';
 
-/** Beyond this γ would keep a page waiting for minutes. */
+/** With more units γ would block the page for minutes. */
 const maxUnits = 3_000;
 
 async function figuresOf(documents: readonly ReadDocument[]): Promise<[Figure, Figure | null]> {
@@ -26,8 +26,9 @@ async function figuresOf(documents: readonly ReadDocument[]): Promise<[Figure, F
 }
 
 /**
- * γ of Mathet et al. and γcat, over documents that two annotators or more read, chance being drawn as a
- * project’s is. With more than three to a document it is the mean γ of every two, since all at once has no end.
+ * γ of Mathet et al. and γcat, over documents with two annotators or more, with the same sampler as
+ * a project’s agreement. Where a document has more than three annotators it is the mean γ of all
+ * pairs, since the exact γ of all at once is not feasible.
  */
 export async function gammaEntries({ documents }: SpanData): Promise<Entry[]> {
   const read = documents.filter(({ annotators }) => annotators.length > 1);
@@ -43,9 +44,9 @@ export async function gammaEntries({ documents }: SpanData): Promise<Entry[]> {
     {
       ...base,
       measure: isTogether ? 'gamma' : 'gamma_mean_pairwise',
-      title: isTogether ? 'γ (Mathet et al. 2015)' : 'Mean γ of every two (Mathet et al. 2015)',
+      title: isTogether ? 'γ (Mathet et al. 2015)' : 'Mean γ of all pairs (Mathet et al. 2015)',
       answers:
-        'Are units placed and named alike, near misses counting partly? Overlaps and nesting allowed.',
+        'Do spans have the same position and label? Near misses count partly; overlaps and nesting are allowed.',
       figure: whole,
     },
   ];
@@ -54,7 +55,7 @@ export async function gammaEntries({ documents }: SpanData): Promise<Entry[]> {
       ...base,
       measure: 'gamma_cat',
       title: 'γcat (Mathet 2017)',
-      answers: 'Where γ takes two units for one, do they bear the same label?',
+      answers: 'Where γ aligns two spans, do they have the same label?',
       figure: labels,
     });
   return entries;

@@ -4,12 +4,12 @@ import { counted } from './report';
 
 const digits = 4;
 
-/** A figure as people read it, to four places; where it is not defined, why. */
+/** A figure with four decimals; where it is not defined, the reason. */
 export function formatFigure({ value, reason }: Figure): string {
   return value === null ? `not defined: ${reason}` : value.toFixed(digits).replace('-', '−');
 }
 
-/** Text in columns of equal width, two spaces apart; the last is as long as it is. */
+/** Text in columns of equal width, two spaces apart; the last column has no fixed width. */
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows)
@@ -75,10 +75,16 @@ export function reportText(name: string, report: Report): string[] {
   ];
 }
 
-/** A line of machine-readable output: a figure as reference cases have it, with what it rests on. */
+/**
+ * A line of machine-readable output: a figure in the form of reference cases, with what it rests
+ * on.
+ */
 export type ReportLine = Readonly<Record<string, unknown>>;
 
-/** A report as objects, one a line of JSON: the figures, then those of every two, shares and competence. */
+/**
+ * A report as objects, one for each line of JSON: the figures, then those of pairs, shares and
+ * competence.
+ */
 export function reportLines(id: string, report: Report): ReportLine[] {
   const pairs = report.pairs.flatMap(({ measure, names, figures }) =>
     names.flatMap((one, row) =>

@@ -3,22 +3,22 @@ import type { Interval } from '@/lib/agreement/percentile-bootstrap';
 
 /** One figure of a report, with what is needed to judge it. */
 export type Entry = {
-  /** As in reference cases, so that the same figure has the same name everywhere. */
+  /** The name of the measure in reference cases, so that a figure has the same name everywhere. */
   readonly measure: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly title: string;
-  /** The question that it answers, in plain words. */
+  /** The question that the figure answers, in plain words. */
   readonly answers: string;
   readonly figure: Figure;
-  /** null: none is given, and `intervalReason` may say why. */
+  /** Null: there is none, and `intervalReason` may say why. */
   readonly interval: Interval | null;
   readonly intervalReason?: string;
-  /** On how many of what the figure rests; in the singular. */
+  /** How many items or documents (`of`, in the singular) the figure rests on. */
   readonly n: number;
   readonly of: string;
 };
 
-/** A figure of every two coders. */
+/** A figure of every pair of coders. */
 export type PairMatrix = {
   readonly measure: string;
   readonly title: string;
@@ -27,19 +27,19 @@ export type PairMatrix = {
   readonly figures: readonly (readonly (Figure | null)[])[];
 };
 
-/** How often a value or label was given, and which share of all that was given this is. */
+/** How often a value or label was given, and its share of all that were given. */
 export type Prevalence = { readonly value: string; readonly count: number; readonly share: number };
 
-/** How much a coder seems to know rather than guess, by MACE; doubtful below 50 items. */
+/** A coder’s competence by MACE, 0 to 1; unreliable with fewer than 50 items. */
 export type Competence = { readonly coder: string; readonly items: number; readonly value: number };
 
-/** Every sensible figure for somebody’s data. */
+/** All applicable figures for uploaded data. */
 export type Report = {
   readonly kind: 'coding' | 'spans';
-  /** What was read, in a sentence. */
+  /** What was parsed, in a sentence. */
   readonly summary: string;
   readonly coders: readonly string[];
-  /** What was assumed in reading, and what cannot be said and why: sentences. */
+  /** Assumptions made in parsing, and what cannot be computed and why: sentences. */
   readonly notes: readonly string[];
   readonly entries: readonly Entry[];
   readonly pairs: readonly PairMatrix[];
@@ -47,12 +47,12 @@ export type Report = {
   readonly competence: readonly Competence[];
 };
 
-/** A number and what it counts, in the plural where it is not one. */
+/** A number and the noun it counts, in the plural where it is not one. */
 export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** A figure of every two of the names, as a matrix; it is taken to be the same both ways round. */
+/** A figure of every pair of names, as a symmetric matrix; `figureOf` is called once a pair. */
 export function pairMatrix(
   measure: string,
   title: string,

@@ -4,7 +4,9 @@ import type { SpanData } from './span-data';
 import { spanEntries } from './span-entries';
 import { pairCounts, pairF1 } from './span-pairs';
 
-/** The figures for spans. Documents that one annotator read alone are named in the notes and left out. */
+/**
+ * The report on spans. Documents with a single annotator are mentioned in the notes and left out.
+ */
 export function spanReport(data: SpanData): Report {
   const { annotators, labels } = data;
   const read = data.documents.filter(({ annotators }) => annotators.length > 1);
@@ -24,19 +26,17 @@ export function spanReport(data: SpanData): Report {
       ...data.notes,
       ...(isShared ? [] : ['There is one annotator only: agreement needs two or more.']),
       ...(alone > 0 && isShared
-        ? [
-            `${counted(alone, 'document')} had one annotator only and cannot say anything of agreement.`,
-          ]
+        ? [`${counted(alone, 'document')} had one annotator only and cannot be used for agreement.`]
         : []),
-      ...(spans === 0 ? ['There are no spans: nothing was marked by anybody.'] : []),
+      ...(spans === 0 ? ['There are no spans: nothing was annotated by anybody.'] : []),
     ],
     entries: spanEntries(data, read),
     pairs: isShared
       ? [
-          pairMatrix('semeval_si', 'F1 of each two, partial credit', annotators, (one, other) =>
+          pairMatrix('semeval_si', 'F1 of each pair, partial credit', annotators, (one, other) =>
             pairF1(partial, one, other),
           ),
-          pairMatrix('f1_exact', 'F1 of each two, exact', annotators, (one, other) =>
+          pairMatrix('f1_exact', 'F1 of each pair, exact', annotators, (one, other) =>
             pairF1(exact, one, other),
           ),
         ]

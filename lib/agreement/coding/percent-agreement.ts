@@ -1,11 +1,12 @@
+import { eachItem } from './coding-table';
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
 import type { CodingTable } from './coding-table';
-import { eachItem } from './each-item';
 
 /**
- * The share of pairs of coders who gave an item the same value, averaged over the items that two or more
- * coded. Each item weighs the same however many coded it, as in irrCAC; DKPro weighs by pairs.
+ * The share of pairs of coders who gave an item the same value, averaged over the items with two
+ * coders or more. Each item has the same weight however many coders it has, as in irrCAC; DKPro
+ * weights by pairs.
  */
 export function percentAgreement(table: CodingTable): Figure {
   let sum = 0;

@@ -1,21 +1,19 @@
+import { samplesFor, variation } from './gamma-choice';
+import { shuffledContinuum, statisticalSampler } from './random-continuum';
 import { known, overChance, unknown } from '../figure';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { seededRandom } from '../seeded-random';
 import type { Alignment, Disorder } from './alignment';
-import { alignmentDisorder } from './alignment';
-import { bestAlignment, maxAnnotators } from './best-alignment';
+import { alignmentDisorder, bestAlignment, maxAnnotators } from './alignment';
 import type { Dissimilarity } from './dissimilarity';
 import { plainDissimilarity } from './dissimilarity';
 import type { Gamma, GammaChoice } from './gamma-choice';
 import type { CatDisorder } from './gamma-cat';
 import { catDisorder, gammaCat } from './gamma-cat';
-import { samplesFor, variation } from './sample-size';
-import { shuffledContinuum } from './shuffled-continuum';
-import { statisticalSampler } from './statistical-continuum';
 
-/** However wide the disorders by chance are spread, no more continua are drawn. */
+/** The largest number of continua, however widely their disorders vary. */
 const maxSamples = 5_000;
-/** After so many units the thread is given to others. */
+/** After so many units the event loop gets a turn. */
 const unitsInOneGo = 2_000;
 
 type Measured = { disorder: Disorder; cat: CatDisorder; byLabel: readonly CatDisorder[] };
@@ -49,7 +47,7 @@ function sumOf(all: readonly Measured[], labels: number): Measured {
   };
 }
 
-/** What is measured, or null where a document is too large. */
+/** The measurements, or null where a document is too large. */
 type Measure = (documents: readonly AnnotatedDocument[]) => Promise<Measured | null>;
 
 function measurer(by: Dissimilarity, labels: number, signal: AbortSignal | undefined): Measure {
@@ -82,10 +80,11 @@ const tooLarge =
   'there are too many ways to align these units exactly; take the mean γ of pairs of annotators';
 
 /**
- * γ of Mathet, Widlöcher & Métivier (2015) with γcat and γk of Mathet (2017), over one document or more: the
- * disorder of the best alignments, summed over documents, against that of continua drawn by chance,
- * document by document. The same seed gives the same figure. Documents with fewer than two annotators
- * are left out; with more than five in one there is no figure: `meanPairwiseGamma` is for these.
+ * γ of Mathet, Widlöcher & Métivier (2015) with γcat and γk of Mathet (2017), over one document or
+ * more: the disorder of the best alignments, summed over documents, against that of random
+ * continua, document by document. The same seed gives the same figure. Documents with fewer than
+ * two annotators are left out; with more than five in one there is no figure: use
+ * `meanPairwiseGamma` for these.
  */
 export async function gamma(
   documents: readonly AnnotatedDocument[],
@@ -99,9 +98,9 @@ export async function gamma(
       ...document,
       units: document.units.filter(({ begin, end }) => begin < end),
     }));
-  if (compared.length === 0) return none('no document was read by two annotators', labels);
+  if (compared.length === 0) return none('no document has two annotators', labels);
   if (compared.every(({ units }) => units.length === 0))
-    return none('nobody marked anything', labels);
+    return none('nobody annotated anything', labels);
   if (compared.some(({ annotators }) => annotators > maxAnnotators))
     return none(
       `γ is exact for up to ${maxAnnotators} annotators; take the mean γ of pairs of annotators`,
@@ -121,7 +120,7 @@ export async function gamma(
   let wanted = samples;
   while (chance.length < wanted) {
     let drawn = draws.map((draw) => draw());
-    // All may have been drawn who marked nothing.
+    // All drawn annotators may be without units.
     while (drawn.every(({ units }) => units.length === 0)) drawn = draws.map((draw) => draw());
     const measured = await measure(drawn);
     if (measured === null) return none(tooLarge, labels);

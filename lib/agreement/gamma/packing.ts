@@ -2,19 +2,20 @@ import type { Candidates } from './candidates';
 import { tie } from './candidates';
 
 /**
- * Which candidates to take so that no two share a unit and their weights sum to the most. Units are numbered
- * anew from 0; `first[u]` to `first[u + 1]` are the candidates whose lowest unit is u, in order of their members.
+ * The choice of candidates such that no two share a unit and the sum of their weights is greatest.
+ * Units are renumbered from 0; `first[u]` to `first[u + 1]` are the candidates whose lowest unit is
+ * u, sorted by members.
  */
 export type Packing = {
-  /** The numbers that the units have outside. */
+  /** The original numbers of the units. */
   readonly units: readonly number[];
   readonly first: readonly number[];
   readonly members: readonly (readonly number[])[];
-  /** The gain, less a little for each unit more than one: of what gains the same, the most parts win. */
+  /** The gain, less a little for each further unit: among equal gains, most parts win. */
   readonly weights: readonly number[];
 };
 
-/** Parts the candidates into those that have no unit in common, directly or through others. */
+/** Splits the candidates into independent packings, which share no unit directly or indirectly. */
 export function packings({ starts, members, gain }: Candidates, units: number): Packing[] {
   const root = Int32Array.from({ length: units }, (_, unit) => unit);
   const find = (unit: number): number => {
@@ -56,3 +57,8 @@ export function packings({ starts, members, gain }: Candidates, units: number): 
   }
   return [...byRoot.values()].filter(({ weights }) => weights.length > 0);
 }
+
+/**
+ * A best packing, within a solver’s precision: the prices of its units and the chosen candidates.
+ */
+export type SolvedPacking = { readonly prices: Float64Array; readonly taken: readonly number[] };

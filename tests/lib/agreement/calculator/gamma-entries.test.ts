@@ -1,7 +1,7 @@
+import { tableRows } from '@/lib/agreement/calculator/file-text';
 import { expect, it } from '@jest/globals';
 import { gammaEntries } from '@/lib/agreement/calculator/gamma-entries';
 import { readSpanRows } from '@/lib/agreement/calculator/span-data';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
 
 const head = 'document,annotator,start,end,label,length';
 const entries = (...rows: string[]) =>

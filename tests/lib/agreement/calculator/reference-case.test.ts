@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readReferenceCase } from '@/lib/agreement/calculator/reference-case';
+import {
+  readReferenceCase,
+  numberParameter,
+  wordParameter,
+} from '@/lib/agreement/calculator/reference-case';
 import { caseNames, referenceCase } from '@/tests/builders/reference-cases';
 
 const of = (input: unknown) => ({ schema: 1, id: 'one', input, checks: [] });
@@ -37,5 +41,21 @@ describe('a reference case', () => {
     ],
   ])('refuses %j', (json, message) => {
     expect(() => readReferenceCase(json)).toThrow(message);
+  });
+});
+
+const check = { measure: 'm', params: { level: 'b', iterations: 3, tol: 'small' } };
+
+describe('a parameter', () => {
+  it('is one of the words, or the first of them', () => {
+    expect(wordParameter(check, 'level', ['a', 'b'])).toBe('b');
+    expect(wordParameter(check, 'other', ['a', 'b'])).toBe('a');
+    expect(() => wordParameter(check, 'level', ['a'])).toThrow('“level” must be one of a');
+  });
+
+  it('is a number, or what holds otherwise', () => {
+    expect(numberParameter(check, 'iterations', 9)).toBe(3);
+    expect(numberParameter(check, 'other', 9)).toBe(9);
+    expect(() => numberParameter(check, 'tol', 9)).toThrow('“tol” must be a number');
   });
 });

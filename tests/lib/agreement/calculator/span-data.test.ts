@@ -1,6 +1,35 @@
-import { describe, expect, it } from '@jest/globals';
-import { readSpanRows } from '@/lib/agreement/calculator/span-data';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
+import { tableRows } from '@/lib/agreement/calculator/file-text';
+import { expect, it, describe } from '@jest/globals';
+import { readSpanRows, isSpanHeader, spanColumns } from '@/lib/agreement/calculator/span-data';
+
+it('finds columns in any order and case', () => {
+  expect(spanColumns(['End', 'LABEL', 'note', 'Document', 'annotator', 'Start'])).toEqual({
+    end: 0,
+    label: 1,
+    document: 3,
+    annotator: 4,
+    start: 5,
+    unused: ['note'],
+  });
+  expect(spanColumns(['article_id', 'coder', 'begin', 'end', 'Doc length'])).toMatchObject({
+    document: 0,
+    annotator: 1,
+    start: 2,
+    length: 4,
+    unused: [],
+  });
+});
+
+it('names what is lacking', () => {
+  expect(() => spanColumns(['document', 'start', 'colour'])).toThrow(
+    'Line 1 names no column “annotator”, “end”; it has “document”, “start”, “colour”.',
+  );
+});
+
+it('tells spans from another table', () => {
+  expect(isSpanHeader(['document', 'annotator', 'from'])).toBe(true);
+  expect(isSpanHeader(['document', 'Anna', 'Bert'])).toBe(false);
+});
 
 const read = (...rows: string[]) => readSpanRows(tableRows(rows.join('\n')));
 const head = 'document,annotator,start,end,label';

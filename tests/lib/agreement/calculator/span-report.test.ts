@@ -1,7 +1,7 @@
+import { tableRows } from '@/lib/agreement/calculator/file-text';
 import { describe, expect, it } from '@jest/globals';
 import { readSpanRows } from '@/lib/agreement/calculator/span-data';
 import { spanReport } from '@/lib/agreement/calculator/span-report';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
 
 const head = 'document,annotator,start,end,label,length';
 const report = (...rows: string[]) =>
@@ -15,9 +15,7 @@ describe('a report on spans', () => {
       'e,a,0,5,y,9',
     );
     expect(summary).toBe('2 documents, 2 annotators, 3 spans, 2 labels.');
-    expect(notes).toEqual([
-      '1 document had one annotator only and cannot say anything of agreement.',
-    ]);
+    expect(notes).toEqual(['1 document had one annotator only and cannot be used for agreement.']);
     expect(entries.every(({ n }) => n === 1)).toBe(true);
     expect(pairs[0]?.figures[0]?.[1]?.value).toBe(1);
     expect(prevalence.map(({ value, count }) => [value, count])).toEqual([
@@ -31,7 +29,7 @@ describe('a report on spans', () => {
       'There is one annotator only: agreement needs two or more.',
     ]);
     expect(report('d,a,,,,9', 'd,b,,,,9').notes).toEqual([
-      'There are no spans: nothing was marked by anybody.',
+      'There are no spans: nothing was annotated by anybody.',
     ]);
   });
 });

@@ -46,17 +46,17 @@ test('agreement without a flaw is 1, and its interval too', async () => {
 });
 
 test.each([
-  ['no document', [], 'no document was read by two annotators'],
+  ['no document', [], 'no document has two annotators'],
   [
     'one annotator',
     [{ length: 9, annotators: 1, units: [unit] }],
-    'no document was read by two annotators',
+    'no document has two annotators',
   ],
-  ['nothing marked', [{ length: 9, annotators: 2, units: [] }], 'nobody marked anything'],
+  ['nothing marked', [{ length: 9, annotators: 2, units: [] }], 'nobody annotated anything'],
   [
     'only empty units',
     [{ length: 9, annotators: 2, units: [{ ...unit, end: 0 }] }],
-    'nobody marked anything',
+    'nobody annotated anything',
   ],
   [
     'six annotators',

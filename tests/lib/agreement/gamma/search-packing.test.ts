@@ -1,6 +1,6 @@
+import { dualBound } from '@/lib/agreement/gamma/packing-prices';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dualBound } from '@/lib/agreement/gamma/dual-bound';
 import { greedyWeight, searchPacking } from '@/lib/agreement/gamma/search-packing';
 import { aPacking, bestWeight, somePackings, takenWeight } from '@/tests/builders/a-packing';
 

@@ -78,7 +78,7 @@ describe('γ of a project', () => {
     expect(await computeGamma({ articles, choice: {}, label: 'nothing' })).toMatchObject({
       value: null,
       n: 0,
-      reason: 'nobody marked anything',
+      reason: 'nobody annotated anything',
     });
     expect(await computeGamma({ articles, choice: { analysts: [] }, label: null })).toMatchObject({
       value: null,

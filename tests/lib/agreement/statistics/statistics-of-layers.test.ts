@@ -1,11 +1,25 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, test, describe, it } from '@jest/globals';
+import { annotatorLayers, someStatistics } from '@/tests/builders/some-statistics';
 import {
   aloneFields,
   disagreementFields,
   sharedFields,
 } from '@/lib/agreement/statistics/article-statistics';
-import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
-import { someStatistics } from '@/tests/builders/some-statistics';
+import { statisticsOfLayers, clustersOf } from '@/lib/agreement/statistics/statistics-of-layers';
+
+test('stretches of one label that overlap are one thing, those that touch are two', () => {
+  const layers = annotatorLayers({
+    ada: ['x 0-10', 'x 30-40', 'x 50-55', 'y 2-3'],
+    ben: ['x 8-20', 'x 40-45'],
+    cleo: ['x 18-30'],
+  });
+  expect(clustersOf(layers, ['', 'x', 'y'])).toEqual([
+    [1, '111', 1],
+    [1, '100', 2],
+    [1, '010', 1],
+    [2, '100', 1],
+  ]);
+});
 
 const statistics = someStatistics({
   ada: ['x 0-10', 'x 8-12', 'y 20-30', 'x 40-44+46-50'],

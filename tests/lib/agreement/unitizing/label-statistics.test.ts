@@ -1,3 +1,5 @@
+import { concatenated, asOneLabel } from '@/lib/agreement/annotated-document';
+import { sweepUnits } from '@/lib/agreement/unitizing/unitizing-statistics';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -9,9 +11,6 @@ import {
   numbersPerLabel,
   pooledUAlpha,
 } from '@/lib/agreement/unitizing/label-statistics';
-import { concatenated } from '@/lib/agreement/unitizing/concatenated';
-import { asOneLabel } from '@/lib/agreement/unitizing/merged-units';
-import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
 import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
 import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
 import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
@@ -51,7 +50,7 @@ describe('pooled uα by label', () => {
     expect(labelShare(statistics, 1).value).toBe(6 / 20);
   });
 
-  test('is undefined where nothing was marked, and where one annotator read', () => {
+  test('is undefined where nothing was annotated, and where one annotator read', () => {
     const nothing = labelStatistics({ length: 20, annotators: 3, units: [] }, 2);
     expect(pooledUAlpha(nothing)).toEqual({
       value: null,
@@ -59,7 +58,7 @@ describe('pooled uα by label', () => {
     });
     const alone = labelStatistics({ length: 20, annotators: 1, units: [] }, 2);
     for (const figure of [pooledUAlpha(alone), labelUAlpha(alone, 0), labelShare(alone, 0)])
-      expect(figure).toEqual({ value: null, reason: 'no document was read by two annotators' });
+      expect(figure).toEqual({ value: null, reason: 'no document has two annotators' });
   });
 });
 

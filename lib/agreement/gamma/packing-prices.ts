@@ -1,6 +1,46 @@
 import type { Packing } from './packing';
 
-/** Candidates in one row after another, for loops that go over all of them many times. */
+/** For each unit, the candidates that contain it. */
+function incidence({ units, members }: Packing): number[][] {
+  const having = units.map((): number[] => []);
+  for (const [one, of] of members.entries()) for (const unit of of) having[unit]?.push(one);
+  return having;
+}
+
+/**
+ * A price for each unit such that no candidate weighs more than its units’ prices: the sum of the
+ * prices is an upper bound of the best packing’s weight. Given prices are raised where they are too
+ * low, and lowered one by one where possible.
+ */
+export function dualBound(packing: Packing, given?: Float64Array): Float64Array {
+  const { units, members, weights } = packing;
+  const prices = given ? given.map((price) => Math.max(0, price)) : new Float64Array(units.length);
+  const short = (one: number): number =>
+    (members[one] ?? []).reduce((left, unit) => left - (prices[unit] ?? 0), weights[one] ?? 0);
+  if (given === undefined)
+    for (const [one, of] of members.entries())
+      for (const unit of of)
+        prices[unit] = Math.max(prices[unit] ?? 0, (weights[one] ?? 0) / of.length);
+  else
+    for (const [one, of] of members.entries()) {
+      const missing = short(one);
+      const lowest = of[0] ?? 0;
+      if (missing > 0) prices[lowest] = (prices[lowest] ?? 0) + missing;
+    }
+  const having = incidence(packing);
+  const rounds = Math.min(12, units.length);
+  for (let round = 0; round < rounds; round++)
+    for (let step = 0; step < units.length; step++) {
+      const unit = round % 2 === 0 ? step : units.length - 1 - step;
+      const price = prices[unit] ?? 0;
+      let needed = 0;
+      for (const one of having[unit] ?? []) needed = Math.max(needed, short(one) + price);
+      prices[unit] = Math.min(price, needed);
+    }
+  return prices;
+}
+
+/** Candidates in one flat array, for loops that pass over all of them many times. */
 function flat({ members, weights }: Packing) {
   const starts = new Int32Array(members.length + 1);
   for (const [one, of] of members.entries()) starts[one + 1] = (starts[one] ?? 0) + of.length;
@@ -8,10 +48,10 @@ function flat({ members, weights }: Packing) {
 }
 
 /**
- * Prices nearer to the least sum that a linear solver would find, by subgradient steps (after Polyak and Held &
- * Karp): what the units pay for candidates that each lowest unit would like best goes up where several
- * want a unit and down where none does. They may be too low here and there, which `dualBound` mends.
- * `reached` is the weight of some packing.
+ * Prices nearer to the least sum that a linear solver would find, by subgradient steps (after
+ * Polyak and Held & Karp): each unit picks its best candidate among those whose lowest unit it is;
+ * prices rise where several candidates picked contain a unit and fall where none does. They may be
+ * too low in places, which `dualBound` corrects. `reached` is the weight of some packing.
  */
 export function tightenedPrices(
   packing: Packing,
