@@ -1,16 +1,14 @@
+import { figureRecord, SavedRows, useAbout } from '@/components/charts/saved-files';
+import { fileName } from '@/components/charts/picture';
 import { Text, Title } from '@mantine/core';
 import type { PanelView } from '@/lib/agreement/agreement-view';
 import { panelMeasures } from '@/lib/agreement/agreement-view';
 import { FigureCard } from '@/components/charts/figure-card';
-import { figureRecord } from '@/components/charts/figure-record';
 import { percent } from '@/components/charts/figure-text';
 import { panelMeasureText } from '@/components/charts/measure-text';
-import { fileName } from '@/components/charts/picture-text';
-import { SavedRows } from '@/components/charts/saved-rows';
-import { useAbout } from '@/components/charts/saving';
 import classes from '@/components/charts/figure-card.module.css';
 
-/** The figures that everybody asks for first. */
+/** The main figures of the project, with published ranges for comparison. */
 export function HeadlineFigures({ figures }: { figures: PanelView['figures'] }) {
   const { project } = useAbout();
   const first = figures[0];
@@ -25,13 +23,13 @@ export function HeadlineFigures({ figures }: { figures: PanelView['figures'] }) 
       </Title>
       {first && (
         <Text size="sm" c="dimmed" maw="44rem" mt={4} data-figures>
-          From {first.n.toLocaleString('en-US')} marks that {first.coders.toLocaleString('en-US')}{' '}
-          analysts made in {first.articles.toLocaleString('en-US')}{' '}
-          {first.articles === 1 ? 'article' : 'articles'}; {percent(first.prevalence)} of what was
-          read is marked.{' '}
+          From {first.n.toLocaleString('en-US')} annotations by{' '}
+          {first.coders.toLocaleString('en-US')} analysts in{' '}
+          {first.articles.toLocaleString('en-US')} {first.articles === 1 ? 'article' : 'articles'};{' '}
+          {percent(first.prevalence)} of the text is annotated.{' '}
           {reason
-            ? 'Where no interval is drawn, it says why.'
-            : 'The line through a point is its 95 % interval, as it would come out with other articles of the same kind.'}
+            ? 'Figures without an interval say why.'
+            : 'The line through a point is its 95 % interval: the range to expect with other articles of the same kind.'}
         </Text>
       )}
       <div className={classes.cards}>
@@ -45,8 +43,8 @@ export function HeadlineFigures({ figures }: { figures: PanelView['figures'] }) 
         ))}
       </div>
       <Text size="sm" c="dimmed" maw="44rem" mt="xs">
-        The published ranges are there for scale: other texts, other codebooks, other people. They
-        are no threshold. They were measured on the published data of each corpus.
+        The published ranges are for comparison only: they come from other texts, codebooks and
+        people, and are no thresholds. They were measured on the published data of each corpus.
       </Text>
       <SavedRows
         name="Figures at a glance"

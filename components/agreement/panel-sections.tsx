@@ -1,20 +1,16 @@
+import { CoderSection, PairSection } from './analyst-sections';
+import { ConfusionSection, LabelSection } from './label-sections';
+import { DividingSection, KindSection } from './disagreement-sections';
+import { MonthSection, SourceSection } from './subset-sections';
 import { Stack } from '@mantine/core';
 import type { AgreementView, OnDemandFigureView, PanelView } from '@/lib/agreement/agreement-view';
 import type { AgreementFilterValues } from './agreement-filter-values';
 import { agreementSearch } from './agreement-filter-values';
-import { CoderSection } from './coder-section';
-import { ConfusionSection } from './confusion-section';
-import { DividingSection } from './dividing-section';
 import { HeadlineFigures } from './headline-figures';
-import { KindSection } from './kind-section';
-import { LabelSection } from './label-section';
 import { OnDemandFigures } from './on-demand-figures';
-import { MonthSection } from './month-section';
 import type { Names } from './names';
-import { PairSection } from './pair-section';
-import { SourceSection } from './source-section';
 
-/** All that is told of a project's agreement, from the figures to the passages. */
+/** All sections of a project’s agreement, from the figures to the passages. */
 export function PanelSections({
   view,
   panel,

@@ -2,7 +2,7 @@ import colors from './svg-colors.module.css';
 
 const row = 34;
 
-/** Counts as bars, a row each, with their numbers at their ends. */
+/** Counts as bars, one in each row, with their numbers at the ends. */
 export function BarPlot({
   name,
   rows,

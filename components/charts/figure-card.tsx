@@ -11,7 +11,7 @@ type Shown = FigureView & {
   intervalReason: string | null;
 };
 
-/** A figure with what it answers, on its scale, with what is published of it. */
+/** A figure with the question it answers, on its scale, with published values for comparison. */
 export function FigureCard({
   figure,
   text,
@@ -19,7 +19,7 @@ export function FigureCard({
 }: {
   figure: Shown;
   text: MeasureText;
-  /** What else belongs to it, a sentence each. */
+  /** Further facts, a sentence each. */
   facts: readonly string[];
 }) {
   const { value, interval, intervalReason } = figure;

@@ -9,7 +9,10 @@ type Drawn = FigureView & { interval: { low: number; high: number } | null };
 const side = 14;
 const line = 26;
 
-/** One figure on its scale: the point, its 95 % interval, and where this very measure lies in print. */
+/**
+ * One figure on its scale: the point, its 95 % interval, and the published range of the same
+ * measure.
+ */
 export function IntervalScale({
   figure,
   text: { name, domain, ends, published },

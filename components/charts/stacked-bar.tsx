@@ -1,9 +1,9 @@
 import classes from './stacked-bar.module.css';
 
-/** A part of a bar: its name, how many it counts, its colors. */
+/** A part of a bar: its name, count and colour. */
 export type BarPart = { key: string; name: string; count: number; color: string };
 
-/** Counts that make up a whole as parts of one bar, with a legend; parts without anything are left out. */
+/** Counts that make up a whole as parts of one bar, with a legend; empty parts are left out. */
 export function StackedBar({ name, parts }: { name: string; parts: readonly BarPart[] }) {
   const there = parts.filter(({ count }) => count > 0);
   const description = there

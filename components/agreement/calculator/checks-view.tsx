@@ -13,11 +13,11 @@ const shortened = (value: unknown): string => {
 };
 
 function formatValue({ value, reason }: CheckLine): string {
-  if (value === null) return `not defined: ${reason ?? 'nobody says why'}`;
+  if (value === null) return `not defined: ${reason ?? 'no reason is given'}`;
   return typeof value === 'number' ? formatFigure({ value }) : shortened(value);
 }
 
-/** What each check of a reference case comes to, in its order. */
+/** The results of a reference case’s checks, in order. */
 export function ChecksView({ lines }: { lines: readonly CheckLine[] }) {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, shownAtFirst);

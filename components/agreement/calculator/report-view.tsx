@@ -1,9 +1,8 @@
+import { MatrixView, ShareTable } from './report-tables';
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { Entry, Report } from '@/lib/agreement/calculator/report';
 import { counted } from '@/lib/agreement/calculator/report';
 import { formatFigure } from '@/lib/agreement/calculator/report-lines';
-import { MatrixView } from './matrix-view';
-import { ShareTable } from './share-table';
 import styles from './calculator.module.css';
 
 function EntryRow({ entry }: { entry: Entry }) {
@@ -43,9 +42,9 @@ function EntryRow({ entry }: { entry: Entry }) {
   );
 }
 
-/** Every figure for somebody’s data, each with the question that it answers. */
+/** All figures for a user’s data, each with the question that it answers. */
 export function ReportView({ report }: { report: Report }) {
-  // The reason is the same for all, and said once.
+  // The reason is the same for all figures, so it is shown once.
   const reason = report.entries.find(({ intervalReason }) => intervalReason)?.intervalReason;
   const notes = reason ? [...report.notes, `No 95 % intervals: ${reason}.`] : report.notes;
   return (
@@ -64,7 +63,7 @@ export function ReportView({ report }: { report: Report }) {
         <caption className={styles.visuallyHidden}>Figures of agreement</caption>
         <thead>
           <tr>
-            <th scope="col">What it answers</th>
+            <th scope="col">Question</th>
             <th scope="col">Figure</th>
           </tr>
         </thead>
@@ -92,10 +91,10 @@ export function ReportView({ report }: { report: Report }) {
       />
       {report.competence.length > 0 && (
         <div>
-          <Title order={3}>How much each coder seems to know</Title>
+          <Title order={3}>Competence of each coder</Title>
           <Text size="sm" c="dimmed" mb="xs">
-            By MACE: the weight of knowing over guessing, 0 to 1. Below 50 items it depends on where
-            the search begins.
+            By MACE: the weight of knowing over guessing, 0 to 1. With fewer than 50 items it
+            depends on the random start.
           </Text>
           <ShareTable
             rows={report.competence.map(({ coder, items, value }) => ({

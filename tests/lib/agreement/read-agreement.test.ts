@@ -106,7 +106,7 @@ describe('agreement', () => {
     expect(await agreementFor(owner, { analysts: ada.userId })).toMatchObject({
       articles: 0,
       panel: null,
-      reason: expect.stringMatching(/two of the chosen readings/),
+      reason: expect.stringMatching(/two of the chosen analysts/),
     });
     expect(await agreementFor(owner, { source: 'Nowhere' })).toMatchObject({
       articles: 0,

@@ -1,6 +1,6 @@
+import { examples } from '@/components/agreement/calculator/data-field';
 import { expect, it } from '@jest/globals';
 import { answerCsv } from '@/components/agreement/calculator/answer-csv';
-import { examples } from '@/components/agreement/calculator/example-data';
 import { answerFile } from '@/lib/agreement/calculator/answer-file';
 
 const rowsOf = (csv: string) => csv.replace('\ufeff', '').trimEnd().split('\r\n');

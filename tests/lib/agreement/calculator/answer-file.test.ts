@@ -119,5 +119,5 @@ it.each([
 });
 
 it('refuses what is nothing', async () => {
-  await expect(answer('')).rejects.toThrow('There is nothing in it');
+  await expect(answer('')).rejects.toThrow('The file is empty');
 });

@@ -20,7 +20,7 @@ describe('the text of a file', () => {
   it('is refused where it is too large, before it is read', () => {
     expect(() => checkSize(maxFileBytes)).not.toThrow();
     expect(() => checkSize(100_000_000)).toThrow(
-      'The file has 100 MB, and at most 50 MB are read.',
+      'The file has 100 MB, and at most 50 MB are accepted.',
     );
   });
 });
@@ -55,8 +55,8 @@ describe('rows of a table', () => {
   });
 
   it.each([
-    ['', 'There is nothing in it'],
-    [' \n,,\n', 'There is nothing in it'],
+    ['', 'The file is empty'],
+    [' \n,,\n', 'The file is empty'],
     ['a,b\n"1,2\n3,4', /^Line \d has a quotation mark that is not closed/],
   ])('are refused of %j', (text, message) => expect(() => tableRows(text)).toThrow(message));
 });

@@ -50,7 +50,7 @@ describe('competence', () => {
       items: 1,
       competence: {
         value: null,
-        reason: `it needs ${minItems} things that could have been marked, and there are 1`,
+        reason: `it needs ${minItems} items that could have been annotated, and there are 1`,
       },
     });
     expect(competences(selectedFrom({ ada: ['x 0-5'], ben: [] }), 'y').get('ada')?.items).toBe(0);

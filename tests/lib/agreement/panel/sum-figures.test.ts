@@ -74,7 +74,7 @@ describe('figures from sums', () => {
     expect(meanPairF1(silent, 'partial').value).toBeNull();
     expect(uAlphaOfLabel(silent, 0).reason).toMatch(/nobody annotated/);
     const whole = of({ ada: ['x 0-100'], ben: ['x 0-100'] });
-    expect(uAlphaOfLabel(whole, 1).reason).toMatch(/everything is marked/);
+    expect(uAlphaOfLabel(whole, 1).reason).toMatch(/everything is annotated/);
   });
 
   it('count one who was silent, and not one who did not read', () => {

@@ -1,9 +1,8 @@
+import { csvText, figureRecord, subsetRecord } from '@/components/charts/saved-files';
+import type { Picture } from '@/components/charts/picture';
+import { fileName, pictureSize, pictureText, xmlText } from '@/components/charts/picture';
 import { expect, test } from '@jest/globals';
 import papaparse from 'papaparse';
-import { csvText } from '@/components/charts/csv-text';
-import { figureRecord, subsetRecord } from '@/components/charts/figure-record';
-import type { Picture } from '@/components/charts/picture-text';
-import { fileName, pictureSize, pictureText, xmlText } from '@/components/charts/picture-text';
 
 test('CSV has a header, CRLF, bare numbers, empty cells, and nothing that runs', () => {
   const text = csvText([

@@ -1,10 +1,11 @@
-import { Text, Title } from '@mantine/core';
+import { Text, Title, Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
+import { useState } from 'react';
 import type { Figure } from '@/lib/agreement/figure';
 import type { PairMatrix } from '@/lib/agreement/calculator/report';
 import styles from './calculator.module.css';
 
-/** More would be a wall of digits, and slow. */
+/** Larger matrices would be unreadable and slow. */
 const maxNames = 40;
 
 const format = (value: number) => value.toFixed(3).replace('-', '−');
@@ -27,7 +28,7 @@ function Cell({ figure, pair }: { figure: Figure | null | undefined; pair: strin
   );
 }
 
-/** A figure of every two coders, shaded by its size. */
+/** A figure of each pair of coders, shaded by its value. */
 export function MatrixView({ matrix }: { matrix: PairMatrix }) {
   const { title, names, figures } = matrix;
   return (
@@ -35,7 +36,7 @@ export function MatrixView({ matrix }: { matrix: PairMatrix }) {
       <Title order={3}>{title}</Title>
       {names.length > maxNames ? (
         <Text size="sm" mt="xs">
-          {names.length} coders are too many to draw; the CSV has every two of them.
+          {names.length} coders are too many to draw; the CSV has all pairs of them.
         </Text>
       ) : (
         <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
@@ -70,6 +71,47 @@ export function MatrixView({ matrix }: { matrix: PairMatrix }) {
             </tbody>
           </table>
         </div>
+      )}
+    </section>
+  );
+}
+
+const shownAtFirst = 25;
+
+/** Names with a share of 0 to 1 each, as text and as a bar. */
+export function ShareTable({
+  title,
+  rows,
+}: {
+  title?: string;
+  rows: readonly { name: string; count: string; share: number; text: string }[];
+}) {
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, shownAtFirst);
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      {title !== undefined && <Title order={3}>{title}</Title>}
+      <table className={styles.shares}>
+        <tbody>
+          {shown.map(({ name, count, share, text }) => (
+            <tr key={name}>
+              <th scope="row" dir="auto">
+                {name}
+              </th>
+              <td data-figures>{count}</td>
+              <td data-figures>{text}</td>
+              <td className={styles.bar} style={{ '--share': share } as CSSProperties} aria-hidden>
+                <span />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <Button variant="subtle" size="sm" mt="xs" onClick={() => setAll(true)}>
+          Show all {rows.length.toLocaleString('en')}
+        </Button>
       )}
     </section>
   );

@@ -1,13 +1,13 @@
+import { formatChanges } from '@/components/charts/change-plot';
+import {
+  closingMessage,
+  formatLayerCount,
+  roundAddress,
+} from '@/components/workbench/round-messages';
+import { differenceText } from '@/components/charts/figure-text';
 import { expect, test } from '@jest/globals';
 import { forViewer } from '@/components/workbench/project-round';
 import { movedCell } from '@/components/round/movement-section';
-import {
-  formatChanges,
-  closingMessage,
-  differenceText,
-  formatLayerCount,
-  roundAddress,
-} from '@/components/charts/round-messages';
 
 test.each([
   [null, '–'],
@@ -21,18 +21,21 @@ test.each([
 });
 
 test.each([
-  [0, 'No reading is open again, so closing changes none of them.'],
-  [1, '1 reading is still open again: closing submits it as it stands.'],
-  [1200, '1,200 readings are still open again: closing submits them as they stand.'],
-])('of %d readings that are open again is said what closing does', (reopened, message) => {
+  [0, 'No submission is reopened, so closing changes none of them.'],
+  [1, '1 submission is reopened: closing submits it again with the current annotations.'],
+  [
+    1200,
+    '1,200 submissions are reopened: closing submits them again with the current annotations.',
+  ],
+])('closing a round with %d reopened submissions is explained', (reopened, message) => {
   expect(closingMessage(reopened)).toBe(message);
 });
 
-test('rounds have addresses, and counts are told in words', () => {
+test('rounds have addresses, and counts are formatted', () => {
   expect(roundAddress('p')).toBe('/projects/p/rounds');
   expect(roundAddress('p', 2)).toBe('/projects/p/rounds/2');
-  expect(formatLayerCount(1, 1)).toBe('1 reading of 1 article');
-  expect(formatLayerCount(5, 2)).toBe('5 readings of 2 articles');
+  expect(formatLayerCount(1, 1)).toBe('1 submission of 1 article');
+  expect(formatLayerCount(5, 2)).toBe('5 submissions of 2 articles');
   expect(formatChanges({ added: 1, removed: 0, relabelled: 2, moved: 3 })).toBe(
     '1 added, 0 removed, 2 relabelled, 3 moved',
   );

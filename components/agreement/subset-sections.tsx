@@ -1,14 +1,16 @@
 'use client';
 
+import { subsetRecord } from '@/components/charts/saved-files';
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import type { PanelView } from '@/lib/agreement/agreement-view';
 import { Drawing } from '@/components/charts/drawing';
-import { subsetRecord } from '@/components/charts/figure-record';
-import { FigureTable } from '@/components/charts/figure-table';
+import { FigureTable, firstRows, subsetColumns } from '@/components/charts/figure-table';
 import { decimals } from '@/components/charts/figure-text';
 import { PanelSection } from '@/components/charts/panel-section';
-import { subsetColumns } from '@/components/charts/subset-columns';
+import { DotPlot } from '@/components/charts/dot-plot';
+import type { Names } from './names';
+import { overChanceDomain } from '@/components/charts/scale';
 
 const series = [
   { key: 'uAlphaPooled', name: 'uα', color: 'var(--mantine-color-anchor)', dash: '0' },
@@ -25,7 +27,7 @@ export function MonthSection({ months }: { months: PanelView['months'] }) {
       id="over-time"
       title="Over time"
       beside
-      description="Do analysts grow together, or drift apart? An article counts in the month in which its last reading was made."
+      description="Do analysts agree more over time, or less? An article counts in the month in which its annotations were last changed."
     >
       <FigureTable
         name="Agreement over time"
@@ -69,6 +71,50 @@ export function MonthSection({ months }: { months: PanelView['months'] }) {
           )}
         </Drawing>
       )}
+    </PanelSection>
+  );
+}
+
+/** Agreement by outlet. */
+export function SourceSection({ sources, names }: { sources: PanelView['sources']; names: Names }) {
+  const keyOf = ({ source }: { source: string | null }) => JSON.stringify(source);
+  return (
+    <PanelSection
+      id="by-outlet"
+      title="By outlet"
+      beside
+      description="Do analysts agree less on some outlets? The outlets with most articles come first. A figure from few articles can change considerably with the next ones."
+    >
+      <FigureTable
+        name="Agreement by outlet"
+        rows={sources}
+        keyOf={keyOf}
+        columns={[
+          { head: 'Outlet', cell: ({ source }) => <bdi>{names.source(source)}</bdi> },
+          ...subsetColumns,
+        ]}
+        record={({ source, ...subset }) => ({ outlet: source, ...subsetRecord(subset) })}
+      />
+      <Drawing
+        name={
+          sources.length > firstRows * 2
+            ? `uα by outlet, the ${firstRows * 2} with most articles`
+            : 'uα by outlet'
+        }
+      >
+        {(width) => (
+          <DotPlot
+            name="uα by outlet"
+            width={width}
+            domain={overChanceDomain}
+            rows={sources.slice(0, firstRows * 2).map((row) => ({
+              id: keyOf(row),
+              name: names.source(row.source),
+              ...row.uAlphaPooled,
+            }))}
+          />
+        )}
+      </Drawing>
     </PanelSection>
   );
 }
