@@ -6,7 +6,7 @@ import type { ClientLog } from './client-log';
 
 const annotationPath = /^\/api\/v1\/layers\/([^/]+)\/annotations\/([^/?]+)$/;
 
-/** Calls the API as the person's browser does: with their cookie, from our own pages. */
+/** Calls the API as the person’s browser does: with their cookie and our origin. */
 export function callAs({ cookie }: DrillPerson, address: string): Call {
   return (method, path, body, options) =>
     callApi(method, address + path, body, {
@@ -15,11 +15,14 @@ export function callAs({ cookie }: DrillPerson, address: string): Call {
     });
 }
 
-/** The same for the outbox: the ledger learns what is acknowledged. After `gone` no answer arrives. */
+/**
+ * The same for the outbox: acknowledgements are recorded in the log. After `gone` no answer
+ * arrives.
+ */
 export function watchedCall(
   person: DrillPerson,
   address: string,
-  ledger: ClientLog,
+  log: ClientLog,
   gone: AbortSignal,
 ): Call {
   const call = callAs(person, address);
@@ -36,7 +39,7 @@ export function watchedCall(
         const annotation = method === 'PUT' ? (answer as Annotation) : null;
         const kind = method === 'PUT' ? 'put' : 'remove';
         const at = performance.now();
-        ledger.acknowledge({ idempotencyKey, annotationId, layerId, kind, annotation, sentAt, at });
+        log.acknowledge({ idempotencyKey, annotationId, layerId, kind, annotation, sentAt, at });
       }
       return answer;
     } catch (thrown) {

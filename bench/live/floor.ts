@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 
-/** The bare server, at work. */
+/** The bare server. */
 export type Floor = { address: string; pid: number; stop(): void };
 
 /** Starts the bare server in a process of its own. */
@@ -23,9 +23,9 @@ export async function startFloor(): Promise<Floor> {
   };
 }
 
-/** A bare socket in a room. */
-export async function aBareSocket(address: string, room: string): Promise<WebSocket> {
-  const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/${room}`);
+/** A bare socket in a channel. */
+export async function aBareSocket(address: string, channel: string): Promise<WebSocket> {
+  const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/${channel}`);
   await once(socket, 'open');
   return socket;
 }

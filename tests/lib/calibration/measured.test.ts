@@ -1,6 +1,6 @@
+import { articleFigures } from '@/lib/agreement/panel/panel-of';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { articleFigures } from '@/lib/agreement/panel/article-figures';
 import { measured, measuredBy, valueOf } from '@/lib/calibration/measured';
 import { tallyOf } from '@/lib/calibration/tally';
 import { layTallies, sumTallies } from '@/lib/calibration/tally-sums';
@@ -38,7 +38,7 @@ describe('measuredBy', () => {
   test('nothing where nothing is to be marked is right by convention; α is not defined', () => {
     const nothing = all([], []);
     expect(nothing).toMatchObject({ f1Characters: 1, f1Overlap: 1, f1Exact: 1 });
-    expect(nothing.alpha).toEqual({ value: null, reason: 'nobody marked anything' });
+    expect(nothing.alpha).toEqual({ value: null, reason: 'nobody annotated anything' });
     expect(all([], ['x 0-5'])).toMatchObject({ f1Characters: 0, precision: 0, recall: 0 });
     expect(valueOf(nothing, 'alpha')).toBeNull();
     expect(valueOf(nothing, 'f1Exact')).toBe(1);

@@ -3,7 +3,10 @@ import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';
 import { someArticle } from '@/bench/annotate/some-article';
 
-/** How many readings an article has, of how many marks, and whether they are submitted. */
+/**
+ * The number of an article’s layers, the number of annotations in each, and whether they are
+ * submitted.
+ */
 export type LayersSize = {
   layers: number;
   words: number;
@@ -11,7 +14,7 @@ export type LayersSize = {
   submitted: boolean;
 };
 
-const mostInBatch = 1_000;
+const maxBatch = 1_000;
 
 const password = 'correct horse battery';
 
@@ -27,21 +30,21 @@ async function analyst(address: string, owner: Session, projectId: string, name:
   return signIn(address, { email, password });
 }
 
-/** How a reading differs from the common one: a seventh is called otherwise, a fifth ends elsewhere. */
-function reread(annotations: ReturnType<typeof someArticle>['annotations'], reader: number) {
+/** A variation of the common annotations: a seventh have another label, a fifth another end. */
+function varied(annotations: ReturnType<typeof someArticle>['annotations'], annotator: number) {
   return annotations.map(({ label, segments }, at) => {
     const [{ start, end } = { start: 0, end: 1 }] = segments;
-    const isShorter = (at * reader) % 5 === 1 && end - start > 8;
+    const isShorter = (at * annotator) % 5 === 1 && end - start > 8;
     return {
       id: v7(),
-      label: (at + reader) % 7 === 0 ? 'direct_quote' : label,
+      label: (at + annotator) % 7 === 0 ? 'direct_quote' : label,
       segments: [{ start, end: isShorter ? end - 4 : end }],
       offsetUnit: 'utf-16',
     };
   });
 }
 
-/** Has so many analysts mark one article alike and yet not; answers its id and text. */
+/** Creates an article with similar layers by several analysts; returns its id and text. */
 export async function addLayers(
   address: string,
   owner: Session,
@@ -54,14 +57,14 @@ export async function addLayers(
     `/api/v1/projects/${project.id}/articles`,
     { title: `${size.words} words`, text, cleanup: 'none', language: 'en' },
   );
-  for (let reader = 0; reader < size.layers; reader++) {
-    const session = await analyst(address, owner, project.id, `Analyst ${reader + 1}`);
+  for (let annotator = 0; annotator < size.layers; annotator++) {
+    const session = await analyst(address, owner, project.id, `Analyst ${annotator + 1}`);
     const mine = `/api/v1/articles/${article.id}/layers/mine`;
     const layer = await session.call<{ id: string }>('PUT', mine);
-    const put = reread(annotations, reader);
-    for (let from = 0; from < put.length; from += mostInBatch)
+    const put = varied(annotations, annotator);
+    for (let from = 0; from < put.length; from += maxBatch)
       await session.call('POST', `/api/v1/layers/${layer.id}/annotations:batch`, {
-        put: put.slice(from, from + mostInBatch),
+        put: put.slice(from, from + maxBatch),
         delete: [],
       });
     if (size.submitted)

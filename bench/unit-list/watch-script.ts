@@ -1,16 +1,22 @@
 import { afterFrame } from '../annotate/measured-page';
 
-// Runs in a page before anything of it, and watches what it shows.
+// Runs in a page before its own scripts, and records what the page shows.
 
-/** What a list of places showed, in ms: the page since its navigation began, each key since it was pressed. */
+/**
+ * Times of a list of passages, in ms: of the page since its navigation began, of each key since it
+ * was pressed.
+ */
 export type Watched = {
-  /** The first frame with the article's text. */
+  /** The first frame with the article’s text. */
   text: number | null;
-  /** The first frame with places in the list; in a page that takes keys the first is pressed then. */
+  /**
+   * The first frame with passages in the list; then the first key is dispatched in a page that
+   * handles keys.
+   */
   listed: number | null;
-  /** The first frame in which the first key was answered: the page is usable. */
+  /** The first frame in which the first key had an effect: the page is usable. */
   usable: number | null;
-  /** From each further key until the frame with its answer. */
+  /** From each further key until the frame with its effect. */
   answered: number[];
 };
 
@@ -23,15 +29,11 @@ declare global {
 const watched: Watched = { text: null, listed: null, usable: null, answered: [] };
 window.watchedUnits = watched;
 
-/** The first row of the list, of a comparison or of a desk. */
-const listed = (which = '') =>
-  document.querySelector<HTMLElement>(`:is([data-unit], [data-unit])${which}`);
+/** The first row of the list. */
+const listed = (which = '') => document.querySelector<HTMLElement>(`[data-unit]${which}`);
 
-/** The place that is chosen: in the list, and painted in the article where that is done. */
-const chosen = (): string => {
-  const { unit, place } = listed('[aria-current]')?.dataset ?? {};
-  return unit ?? place ?? '';
-};
+/** The selected passage in the list. */
+const chosen = (): string => listed('[aria-current]')?.dataset.unit ?? '';
 
 function eachFrame(isDone: (at: number) => boolean): void {
   afterFrame((at) => {
@@ -48,7 +50,7 @@ eachFrame((at) => {
 eachFrame((at) => {
   if (listed() === null) return false;
   watched.listed ??= at;
-  // What the server painted takes no keys yet: it is asked again until it does.
+  // The server-rendered page handles no keys yet: the key is dispatched again until it does.
   if (chosen() === '')
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
   return chosen() !== '';

@@ -1,9 +1,9 @@
+import { recoveries } from '@/bench/drill/outages';
 import { expect, test } from '@jest/globals';
-import { recoveries } from '@/bench/drill/recovery';
 
 const outage = (to: number, waited: string[]) => ({ kind: 'line cut', from: to - 5, to, waited });
 
-test('from the end of each outage to the first deed sent after it and acknowledged', () => {
+test('from the end of each outage to the first change sent after it and acknowledged', () => {
   const outages = [outage(100, ['Ann', 'Ben']), outage(200, ['Ben'])];
   const acknowledged = [
     // It was sent before the line was mended: the answer says nothing of the line now.
