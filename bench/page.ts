@@ -7,10 +7,9 @@ import type { Browser } from 'playwright-core';
 import { setUpStep } from '@/tests/harness/set-up-step';
 import { signIn } from '@/tests/harness/session';
 import type { Session } from '@/tests/harness/session';
-import { quantile } from './figure';
+import { quantile, figure } from './figure';
 import { someArticle } from '@/bench/annotate/some-article';
 import { writePage, watchPage, writeWatch } from './annotate/write-page';
-import { figure } from './figure';
 
 // Opens the whole annotate page of the server at the address given, as its owner sees it, and a
 // plain Tiptap page with the same annotations as the floor, in turn; labels words by key in both.

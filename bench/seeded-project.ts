@@ -4,7 +4,7 @@ import { fingerprint } from '@/lib/access/mint-secret';
 import { codebookContent } from '@/lib/codebook/codebook';
 
 /** The size of a project, and the distance between the begins of its annotations, in characters. */
-export type ProjectSize = {
+type ProjectSize = {
   articles: number;
   analysts: number;
   annotations: number;

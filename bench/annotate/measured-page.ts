@@ -2,7 +2,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 
 /** The input and output of a measured page. Times are in ms. */
-export type MeasuredPage = {
+type MeasuredPage = {
   given: { text: string; segmentation: EncodedSegmentation; annotations: Annotation[] };
   /** From the start of the navigation until the article is on the screen. */
   ready?: number;

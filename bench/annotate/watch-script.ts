@@ -3,7 +3,7 @@ import { afterFrame } from './measured-page';
 // Runs in a page before its own scripts, and records what the page shows.
 
 /** Times in ms: of the page since its navigation began, of each key since it was pressed. */
-export type Watched = {
+type Watched = {
   /** The first frame with annotations in a page that handles keys. */
   ready: number | null;
   /** The first frame with the annotation of each key. */

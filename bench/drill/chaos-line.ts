@@ -12,7 +12,7 @@ import { held, pass, passHalf } from './passed-request';
 import { Tally } from './tally';
 
 /** How a line is down: it closes all connections, or it stays open and passes nothing on. */
-export type Down = 'cut' | 'silent';
+type Down = 'cut' | 'silent';
 
 const busy = JSON.stringify({ title: 'Busy', detail: 'Made up by the line.', errors: [] });
 const page = '<!doctype html><title>Welcome aboard</title><p>Please accept our terms.';

@@ -1,3 +1,4 @@
+import { callAs } from './drill-project';
 import type { Seen } from './verdict';
 import { WebSocket } from 'ws';
 import { ArticleLive } from '@/components/live/article-live';
@@ -11,11 +12,10 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 import { visibleLayerOf } from '@/lib/annotation/article-workspace';
 import type { LayerView } from '@/lib/annotation/layer';
-import { callAs } from './drill-call';
 import type { DrillArticle, DrillPerson } from './drill-project';
 
 /** The address of the live server, and the first delay before a reconnection, in milliseconds. */
-export type WatchedLine = { address: string; firstDelay: number };
+type WatchedLine = { address: string; firstDelay: number };
 
 async function readAnnotations(call: Call, layerId: string, signal: AbortSignal) {
   const path = `/api/v1/layers/${layerId}/annotations?offsetUnit=utf-16&limit=1000`;

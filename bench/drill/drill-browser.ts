@@ -13,8 +13,7 @@ import { Outbox } from '@/components/outbox/outbox';
 import type { LayerReplica } from '@/components/outbox/layer-replica';
 import { Journal } from '@/components/outbox/journal';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
-import { watchedCall } from './drill-call';
-import { ClientLog, watchedTables } from './client-log';
+import { ClientLog, watchedTables, watchedCall } from './client-log';
 
 /**
  * The data of the annotate page, read over the API; null when the server does not answer now. The

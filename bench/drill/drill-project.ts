@@ -1,3 +1,5 @@
+import type { Call } from '@/components/outbox/send-change';
+import { callApi } from '@/components/ui/api';
 import type { ArticleView } from '@/lib/article/article';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { CodebookVersionView } from '@/lib/codebook/codebook-view';
@@ -9,6 +11,15 @@ export type DrillArticle = { view: ArticleView; text: string };
 
 /** An analyst of the drill. */
 export type DrillPerson = { userId: string; name: string; cookie: string };
+
+/** Calls the API as the person’s browser does: with their cookie and our origin. */
+export function callAs({ cookie }: DrillPerson, address: string): Call {
+  return (method, path, body, options) =>
+    callApi(method, address + path, body, {
+      ...options,
+      headers: { ...options?.headers, cookie, origin: address },
+    });
+}
 
 /** The drill’s project with its articles and analysts. */
 export type DrillProject = {

@@ -1,3 +1,4 @@
+import { callAs } from './drill-project';
 import type { Version, WrittenEvent, Evidence, Seen, View } from './verdict';
 import { Client } from 'pg';
 import type { Call } from '@/components/outbox/send-change';
@@ -6,7 +7,6 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { HistoryView } from '@/lib/annotation/history';
 import type { ColleagueWatch } from './colleague-watch';
 import type { DrillBrowser } from './drill-browser';
-import { callAs } from './drill-call';
 
 /** Everything written in a project, from the database itself. */
 type Written = {

@@ -14,7 +14,7 @@ export type HeldRequest = {
 export type HeldAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /** Reads a message to its end; rejects when it is aborted. */
-export async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of message) pieces.push(piece as Buffer);
   return Buffer.concat(pieces);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 
 /** The bare server. */
-export type Floor = { address: string; pid: number; stop(): void };
+type Floor = { address: string; pid: number; stop(): void };
 
 /** Starts the bare server in a process of its own. */
 export async function startFloor(): Promise<Floor> {

@@ -10,8 +10,7 @@ import type { Watched } from './watch-script';
 import { loadavg, tmpdir } from 'node:os';
 import { setUpStep } from '@/tests/harness/set-up-step';
 import { signIn } from '@/tests/harness/session';
-import { quantile } from '@/bench/figure';
-import { figure } from '@/bench/figure';
+import { quantile, figure } from '@/bench/figure';
 
 const script = `addEventListener('keydown', ({ key }) => {
   if (key !== 'j') return;

@@ -1,13 +1,12 @@
 'use client';
 
+import type { OnDemandMeasure } from '@/components/charts/figure-text';
 import { Text, Button, Group, NativeSelect, Stack } from '@mantine/core';
 import type { AgreementView, OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import { counted } from '@/components/ui/progress-messages';
 import { FigureCard } from '@/components/charts/figure-card';
 import { FigureTable, FigureCell } from '@/components/charts/figure-table';
-import { sentence } from '@/components/charts/figure-text';
-import type { OnDemandMeasure } from '@/components/charts/measure-text';
-import { onDemandMeasureText } from '@/components/charts/measure-text';
+import { sentence, onDemandMeasureText } from '@/components/charts/figure-text';
 import type { Names } from './names';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ui/problem-alert';

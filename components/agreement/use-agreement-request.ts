@@ -5,7 +5,7 @@ import type { Progress } from '@/components/ui/fetch-with-progress';
 import { fetchWithProgress } from '@/components/ui/fetch-with-progress';
 
 /** A request to the API: its last response, and whether another one is pending. */
-export type AgreementRequest = {
+type AgreementRequest = {
   view: AgreementView | null;
   isBusy: boolean;
   progress: Progress | null;

@@ -2,7 +2,7 @@ import { clipped } from './scale';
 import colors from './svg-colors.module.css';
 
 /** The changes of one analyst in a round. */
-export type ChangeRow = {
+type ChangeRow = {
   id: string;
   name: string;
   added: number;

@@ -6,7 +6,7 @@ import { positionOn } from './scale';
 import colors from './svg-colors.module.css';
 
 /** A row of a dot plot: its name, its figure, and the interval where there is one. */
-export type DotRow = FigureView & {
+type DotRow = FigureView & {
   id: string;
   name: string;
   interval?: { low: number; high: number } | null;

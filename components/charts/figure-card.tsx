@@ -1,10 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { Drawing } from './drawing';
 import classes from './figure-card.module.css';
-import type { FigureView } from './figure-text';
+import type { FigureView, MeasureText } from './figure-text';
 import { figureText, intervalText, notDefined, sentence } from './figure-text';
 import { IntervalScale } from './interval-scale';
-import type { MeasureText } from './measure-text';
 
 type Shown = FigureView & {
   interval: { low: number; high: number } | null;

@@ -1,6 +1,5 @@
 import { decimals, figureText, intervalText } from './figure-text';
-import type { FigureView } from './figure-text';
-import type { MeasureText } from './measure-text';
+import type { FigureView, MeasureText } from './figure-text';
 import { positionOn, ticksOf } from './scale';
 import colors from './svg-colors.module.css';
 

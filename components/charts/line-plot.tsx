@@ -4,7 +4,7 @@ import { positionOn, ticksOf } from './scale';
 import colors from './svg-colors.module.css';
 
 /** A point of a line: its name on the axis, its value, its 95 % interval, and its target. */
-export type LinePoint = {
+type LinePoint = {
   id: string;
   name: string;
   value: number | null;

@@ -9,7 +9,7 @@ const letter = 7;
  * The layout of a plot with a row for each name, in pixels: names end at `left`, the scale starts
  * at `begin`.
  */
-export type RowsLayout = {
+type RowsLayout = {
   width: number;
   left: number;
   begin: number;

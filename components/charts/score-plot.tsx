@@ -3,7 +3,7 @@ import { decimals } from './figure-text';
 import colors from './svg-colors.module.css';
 
 /** A bar of a score, 0 to 1. */
-export type ScoreBar = { id: string; name: string; value: number };
+type ScoreBar = { id: string; name: string; value: number };
 
 const row = 32;
 const top = 24;

@@ -75,7 +75,7 @@ const comparing = {
 };
 
 /** The request for a comparison: the viewer, the article, the query. */
-export type ComparisonRequest = { viewer: Viewer; articleId: string; query: ComparisonQuery };
+type ComparisonRequest = { viewer: Viewer; articleId: string; query: ComparisonQuery };
 
 /**
  * The comparison of an article’s layers as JSON (UTF-8), a `ComparisonView` that is not parsed on

@@ -21,7 +21,7 @@ export type IntervalOrReason =
   | { readonly interval: null; readonly reason: string };
 
 /** The options of a bootstrap. */
-export type BootstrapChoice = {
+type BootstrapChoice = {
   readonly replicates?: number;
   /** Between 0 and 1. */
   readonly level?: number;

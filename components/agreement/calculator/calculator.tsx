@@ -7,9 +7,8 @@ import { saveFile } from '@/components/ui/save-file';
 import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
 import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
 import { answerCsv } from './answer-csv';
-import { ChecksView } from './checks-view';
 import { DataField, ReadOptionFields } from './data-field';
-import { ReportView } from './report-view';
+import { ReportView, ChecksView } from './report-view';
 import { useAnswer } from './use-answer';
 
 type Data = { name: string; data: Blob | string };

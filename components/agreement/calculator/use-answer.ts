@@ -3,7 +3,7 @@ import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
 import type { Question, AnswerMessage } from './answer-worker';
 
 /** The state of the calculator: idle, working, a result, or a fault. */
-export type Answered =
+type Answered =
   | { at: 'nothing' }
   | { at: 'work' }
   | { at: 'answer'; answer: FileAnswer }

@@ -5,13 +5,12 @@ import type { CaseCheck, ReferenceCase, Answer, Answering } from './reference-ca
 import { spanAnswers, unitizingAnswers } from './span-answers';
 import { codingReport } from './coding-report';
 import { fileText } from './file-text';
-import { gammaEntries } from './gamma-entries';
 import type { CodingData } from './coding-data';
 import type { ReadOptions } from './own-file';
 import { dataOfCase, readOwnFile } from './own-file';
 import type { Report } from './report';
 import type { SpanData } from './span-data';
-import { spanReport } from './span-report';
+import { spanReport, gammaEntries } from './span-report';
 
 /** One check of a reference case and its result; `reason` says why a value is null. */
 export type CheckLine = {

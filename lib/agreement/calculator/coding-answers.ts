@@ -1,4 +1,10 @@
-import { cohenKappa, fleissKappa, fleissKappaGwet, scottPi } from '@/lib/agreement/coding/kappa';
+import {
+  cohenKappa,
+  fleissKappa,
+  fleissKappaGwet,
+  scottPi,
+  percentAgreement,
+} from '@/lib/agreement/coding/kappa';
 import { wordParameter, numberParameter } from './reference-case';
 import type { CodingTable } from '@/lib/agreement/coding/coding-table';
 import { codingTable } from '@/lib/agreement/coding/coding-table';
@@ -6,7 +12,6 @@ import { gwetAc } from '@/lib/agreement/coding/gwet-ac';
 import { krippendorffAlpha, levels } from '@/lib/agreement/coding/krippendorff-alpha';
 import type { SetItem } from '@/lib/agreement/coding/krippendorff-alpha-sets';
 import { krippendorffAlphaSets, setMeasures } from '@/lib/agreement/coding/krippendorff-alpha-sets';
-import { percentAgreement } from '@/lib/agreement/coding/percent-agreement';
 import type { Figure } from '@/lib/agreement/figure';
 import { unknown } from '@/lib/agreement/figure';
 import type { CaseCheck, InputOf, ReferenceCase, Answering, Answer } from './reference-case';

@@ -1,9 +1,14 @@
-import { cohenKappa, fleissKappa, fleissKappaGwet, scottPi } from '@/lib/agreement/coding/kappa';
+import {
+  cohenKappa,
+  fleissKappa,
+  fleissKappaGwet,
+  scottPi,
+  percentAgreement,
+} from '@/lib/agreement/coding/kappa';
 import type { CodingTable } from '@/lib/agreement/coding/coding-table';
 import { withCoders, withItems } from '@/lib/agreement/coding/coding-table';
 import { gwetAc } from '@/lib/agreement/coding/gwet-ac';
 import { krippendorffAlpha, levels } from '@/lib/agreement/coding/krippendorff-alpha';
-import { percentAgreement } from '@/lib/agreement/coding/percent-agreement';
 import { mace } from '@/lib/agreement/crowd/mace';
 import { votesByAnnotator, votesOf } from '@/lib/agreement/crowd/votes';
 import type { Figure } from '@/lib/agreement/figure';

@@ -6,9 +6,8 @@ import type { Alignment } from '@/lib/agreement/gamma/alignment';
 import { alignmentDisorder, bestAlignment } from '@/lib/agreement/gamma/alignment';
 import type { Dissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { positionalDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
-import { gamma } from '@/lib/agreement/gamma/gamma';
+import { gamma, samplers } from '@/lib/agreement/gamma/gamma';
 import { catDisorder, catDisorderFigure, catVariants } from '@/lib/agreement/gamma/gamma-cat';
-import { samplers } from '@/lib/agreement/gamma/gamma-choice';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import type { CaseCheck, InputOf, Answering } from './reference-case';
 

@@ -11,13 +11,10 @@ import { readSpanRows, isSpanHeader } from './span-data';
 /** The kinds of file that the calculator accepts. */
 export const fileKinds = ['case', 'spans', 'coding'] as const;
 /** One of `fileKinds`. */
-export type FileKind = (typeof fileKinds)[number];
+type FileKind = (typeof fileKinds)[number];
 
 /** The content of an uploaded file: a reference case, spans, or codings of items. */
-export type OwnFile =
-  | { readonly kind: 'case'; readonly case: ReferenceCase }
-  | SpanData
-  | CodingData;
+type OwnFile = { readonly kind: 'case'; readonly case: ReferenceCase } | SpanData | CodingData;
 
 /** How to parse a file; what is not given is guessed from its text. */
 export type ReadOptions = { readonly kind?: FileKind; readonly orientation?: Orientation };

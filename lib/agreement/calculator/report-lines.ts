@@ -79,7 +79,7 @@ export function reportText(name: string, report: Report): string[] {
  * A line of machine-readable output: a figure in the form of reference cases, with what it rests
  * on.
  */
-export type ReportLine = Readonly<Record<string, unknown>>;
+type ReportLine = Readonly<Record<string, unknown>>;
 
 /**
  * A report as objects, one for each line of JSON: the figures, then those of pairs, shares and

@@ -28,7 +28,7 @@ export type PairMatrix = {
 };
 
 /** How often a value or label was given, and its share of all that were given. */
-export type Prevalence = { readonly value: string; readonly count: number; readonly share: number };
+type Prevalence = { readonly value: string; readonly count: number; readonly share: number };
 
 /** A coder’s competence by MACE, 0 to 1; unreliable with fewer than 50 items. */
 export type Competence = { readonly coder: string; readonly items: number; readonly value: number };

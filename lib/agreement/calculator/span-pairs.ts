@@ -13,7 +13,7 @@ import { known, unknown } from '@/lib/agreement/figure';
 import type { SpanData } from './span-data';
 
 /** How the spans that two annotators have in common are counted, label by label. */
-export const spanF1s = {
+const spanF1s = {
   semeval_si: partialCounts,
   f1_exact: exactCounts,
   f1_overlap: overlapCounts,
@@ -23,7 +23,7 @@ export const spanF1s = {
 export type SpanF1 = keyof typeof spanF1s;
 
 /** The counts of two annotators in one document to which both were assigned. */
-export type PairCounts = {
+type PairCounts = {
   readonly document: number;
   readonly one: number;
   readonly other: number;

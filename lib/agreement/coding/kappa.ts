@@ -1,8 +1,26 @@
-import { closeness, eachItem } from './coding-table';
-import { gwetShares } from './gwet-ac';
 import type { CodingTable, Weighting } from './coding-table';
+import { eachItem, closeness } from './coding-table';
 import type { Figure } from '../figure';
-import { overChance, unknown } from '../figure';
+import { known, unknown, overChance } from '../figure';
+import { gwetShares } from './gwet-ac';
+
+/**
+ * The share of pairs of coders who gave an item the same value, averaged over the items with two
+ * coders or more. Each item has the same weight however many coders it has, as in irrCAC; DKPro
+ * weights by pairs.
+ */
+export function percentAgreement(table: CodingTable): Figure {
+  let sum = 0;
+  let items = 0;
+  eachItem(table, (counts, rated) => {
+    if (rated < 2) return;
+    let same = 0;
+    for (const count of counts) same += count * (count - 1);
+    sum += same / (rated * (rated - 1));
+    items += 1;
+  });
+  return items === 0 ? unknown('no item was coded by two coders') : known(sum / items);
+}
 
 /** The values that two coders gave the items that both coded. */
 type PairTable = {

@@ -1,7 +1,7 @@
 import type { Votes } from './votes';
 
 /** The estimates of Dawid and Skene’s model. */
-export type DawidSkene = {
+type DawidSkene = {
   /** By item: the probability of each class; `posteriors[item * classes + class]`. */
   readonly posteriors: Float64Array;
   /** By item: the index of the most probable class. */
@@ -23,7 +23,7 @@ export type DawidSkene = {
  * When to stop: after `iterations`, or when all parameters together change by less than
  * `tolerance`.
  */
-export type DawidSkeneChoice = { readonly iterations?: number; readonly tolerance?: number };
+type DawidSkeneChoice = { readonly iterations?: number; readonly tolerance?: number };
 
 function voteShares({ items, classes, start, label }: Votes): Float64Array {
   const k = classes.length;

@@ -9,7 +9,7 @@ import { categoricalDissimilarity, positionalDissimilarity } from './dissimilari
  */
 export const catVariants = ['paper', 'pygamma-0.5.9'] as const;
 /** One of `catVariants`. */
-export type CatVariant = (typeof catVariants)[number];
+type CatVariant = (typeof catVariants)[number];
 
 /** Σ w·d_cat and Σ w over the pairs of aligned units; both add up over documents. */
 export type CatDisorder = { readonly sum: number; readonly weight: number };

@@ -1,9 +1,9 @@
+import type { Gamma, GammaChoice } from './gamma';
 import { ofAnnotators } from '@/lib/agreement/annotated-document';
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { gamma } from './gamma';
-import type { Gamma, GammaChoice } from './gamma-choice';
 
 /**
  * The largest number of annotators of one document for γ of all at once. With more, distant units
@@ -12,13 +12,13 @@ import type { Gamma, GammaChoice } from './gamma-choice';
 export const maxAtOnce = 3;
 
 /** A document, and the person behind each of its annotators. */
-export type ReadBy<Person> = {
+type ReadBy<Person> = {
   readonly document: AnnotatedDocument;
   readonly people: readonly Person[];
 };
 
 /** Two people, the smaller first, and the documents of both, reduced to these two. */
-export type AnnotatorPair<Person> = {
+type AnnotatorPair<Person> = {
   readonly pair: readonly [Person, Person];
   readonly documents: readonly AnnotatedDocument[];
 };
@@ -40,7 +40,7 @@ export function annotatorPairs<Person extends string | number>(
 }
 
 /** The mean over pairs, and γ of each; pairs whose γ is not defined are not in the mean. */
-export type PairwiseGamma<Person> = {
+type PairwiseGamma<Person> = {
   readonly mean: Figure;
   readonly pairs: readonly (Gamma & { readonly pair: readonly [Person, Person] })[];
 };

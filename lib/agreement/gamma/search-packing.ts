@@ -28,7 +28,7 @@ function createMemory({ units, members }: Packing) {
 }
 
 /** The result of a search. */
-export type Search = { readonly isOver: boolean; readonly taken: readonly number[] | null };
+type Search = { readonly isOver: boolean; readonly taken: readonly number[] | null };
 
 /**
  * The numbers of the candidates of the best packing; of several equal ones the first, where at each

@@ -1,4 +1,4 @@
-import { dualBound, tightenedPrices } from './packing-prices';
+import { dualBound, tightenedPrices } from './packing';
 import type { LegacyHighs } from 'highs';
 import type { Packing, SolvedPacking } from './packing';
 import { matchingPrices } from './matching-prices';

@@ -1,8 +1,8 @@
+import type { Gamma, GammaChoice } from '@/lib/agreement/gamma/gamma';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import type { Figure } from '@/lib/agreement/figure';
 import { gamma } from '@/lib/agreement/gamma/gamma';
-import type { Gamma, GammaChoice } from '@/lib/agreement/gamma/gamma-choice';
 import {
   annotatorPairs,
   meanPairwiseGamma,

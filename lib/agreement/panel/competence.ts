@@ -8,7 +8,7 @@ import type { SelectedArticle } from './selection';
 export const minItems = 50;
 
 /** An annotator’s competence, and the number of items it rests on. */
-export type Competence = { items: number; competence: Figure };
+type Competence = { items: number; competence: Figure };
 
 /** Identical items are merged into one, with their number as weight. */
 function weighed(selected: readonly SelectedArticle[], only?: string) {

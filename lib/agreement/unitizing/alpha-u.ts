@@ -4,7 +4,7 @@ import { overChance } from '../figure';
 import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 
 /** D_o and D_e of αU by label; both are 0 for a label that nobody used. */
-export type AlphaUDisagreement = {
+type AlphaUDisagreement = {
   readonly observed: Float64Array;
   readonly expected: Float64Array;
 };

@@ -1,7 +1,7 @@
 import { mergedUnits } from '@/lib/agreement/annotated-document';
 import { sweepUnits } from './unitizing-statistics';
 import type { Figure } from '../figure';
-import { known, overChance, unknown } from '../figure';
+import { overChance, unknown } from '../figure';
 import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import type { Disagreement } from './u-alpha';
 import { disagreement } from './u-alpha';
@@ -12,7 +12,7 @@ import type { UnitizingStatistics } from './unitizing-statistics';
  * are ℓ of unmarked–unmarked, unmarked–marked and marked–marked, then T of gaps and units. Adds up
  * over documents.
  */
-export type LabelStatistics = {
+type LabelStatistics = {
   readonly labels: number;
   readonly documents: number;
   readonly numbers: Float64Array;
@@ -96,14 +96,6 @@ export function labelUAlpha(statistics: LabelStatistics, label: number): Figure 
   if (statistics.documents === 0) return unknown(noPair);
   const { observed, expected } = labelDisagreement(statistics, label);
   return overChance(observed, expected, 'the label is nowhere, or everywhere');
-}
-
-/** The label’s prevalence: the share of the annotators’ text that has it, 0 to 1. */
-export function labelShare(statistics: LabelStatistics, label: number): Figure {
-  const row = label * numbersPerLabel;
-  const [neither = 0, one = 0, both = 0] = statistics.numbers.subarray(row, row + 3);
-  const all = neither + 2 * one + both;
-  return all === 0 ? unknown(noPair) : known((one + both) / all);
 }
 
 /**

@@ -10,7 +10,7 @@ test('without words, fifty analysts write for a minute on the embedded database'
     seed: 42,
     databaseUrl: null,
     ownPostgres: false,
-    firstRest: 1000,
+    firstDelay: 1000,
   });
 });
 

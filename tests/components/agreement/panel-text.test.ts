@@ -1,6 +1,6 @@
+import { onDemandMeasureText, panelMeasureText } from '@/components/charts/figure-text';
 import { expect, test } from '@jest/globals';
 import { everything } from '@/components/agreement/agreement-filter-values';
-import { onDemandMeasureText, panelMeasureText } from '@/components/charts/measure-text';
 import { namesOf, formatSelection } from '@/components/agreement/names';
 import { nextStep } from '@/components/agreement/nothing-to-compare';
 import { matrixGrid } from '@/components/workbench/matrix-grid';

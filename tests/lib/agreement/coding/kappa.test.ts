@@ -1,3 +1,6 @@
+import { expect, it, describe } from '@jest/globals';
+import type { Weighting } from '@/lib/agreement/coding/coding-table';
+import { codingTable } from '@/lib/agreement/coding/coding-table';
 import {
   notAPair,
   pairTable,
@@ -5,10 +8,31 @@ import {
   scottPi,
   fleissKappa,
   fleissKappaGwet,
+  percentAgreement,
 } from '@/lib/agreement/coding/kappa';
-import type { Weighting } from '@/lib/agreement/coding/coding-table';
-import { expect, it, describe } from '@jest/globals';
-import { codingTable } from '@/lib/agreement/coding/coding-table';
+
+it('weighs items alike, however many coded them', () => {
+  const table = codingTable([
+    ['a', 'a', 'a'],
+    ['a', 'b', null],
+    ['a', null, null],
+  ]);
+  expect(percentAgreement(table).value).toBe(0.5);
+});
+
+it('needs an item that two coded', () => {
+  expect(
+    percentAgreement(
+      codingTable([
+        ['a', null],
+        [null, 'a'],
+      ]),
+    ),
+  ).toEqual({
+    value: null,
+    reason: 'no item was coded by two coders',
+  });
+});
 
 const table = codingTable([
   ['a', 'b', 'a', null],

@@ -1,4 +1,4 @@
-import { dualBound } from '@/lib/agreement/gamma/packing-prices';
+import { dualBound } from '@/lib/agreement/gamma/packing';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { greedyWeight, searchPacking } from '@/lib/agreement/gamma/search-packing';

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import {
   addLabelStatistics,
   labelDisagreement,
-  labelShare,
   labelStatistics,
   labelUAlpha,
   numbersPerLabel,
@@ -47,7 +46,6 @@ describe('pooled uα by label', () => {
     ]);
     const statistics = labelStatistics({ length: 20, annotators: 3, units }, 2);
     expect(pooledUAlpha(statistics).value).toBe(1);
-    expect(labelShare(statistics, 1).value).toBe(6 / 20);
   });
 
   test('is undefined where nothing was annotated, and where one annotator read', () => {
@@ -57,7 +55,7 @@ describe('pooled uα by label', () => {
       reason: 'each label is nowhere, or everywhere',
     });
     const alone = labelStatistics({ length: 20, annotators: 1, units: [] }, 2);
-    for (const figure of [pooledUAlpha(alone), labelUAlpha(alone, 0), labelShare(alone, 0)])
+    for (const figure of [pooledUAlpha(alone), labelUAlpha(alone, 0)])
       expect(figure).toEqual({ value: null, reason: 'no document has two annotators' });
   });
 });
