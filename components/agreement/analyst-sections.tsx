@@ -20,7 +20,7 @@ export function CoderSection({ coders, names }: { coders: PanelView['coders']; n
       id="by-analyst"
       title="Analysts"
       beside
-      description="How reliable are each analyst’s annotations, judged by those of all? Competence is from MACE (Hovy et al. 2013), a model in which an analyst either knows the label or guesses. 1: always knows; 0: always guesses. It assumes that the majority is right, and an analyst who annotates nearly everything looks like a guesser: analysts of both kinds may score low and be right. Beside it is the mean span F1 with each of the others, with partial credit, which has neither this weakness nor a correction for chance. Use both as a reason to talk, not as a grade. Competence is given from 50 items; an item is a label at a passage that somebody annotated."
+      description="How reliable are each analyst’s annotations, judged by those of all? Competence is from MACE (Hovy et al. 2013), a model in which an analyst either knows the label or guesses. 1: always knows; 0: always guesses. It assumes that the majority is right, and takes an analyst who annotates nearly everything for a guesser: an analyst who dissents or is thorough may score low and be right. Beside it is the mean span F1 with each of the others, with partial credit, which has neither this weakness nor a correction for chance. Use both as a reason to talk, not as a grade. Competence is given from 50 items; an item is a label at a passage that somebody annotated."
     >
       <FigureTable
         name="Analysts"

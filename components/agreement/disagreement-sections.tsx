@@ -47,7 +47,7 @@ export function KindSection({ disagreements }: { disagreements: Disagreements })
         keyOf={({ key }) => key}
         columns={[
           { head: 'Kind', cell: (row) => row.name },
-          { head: 'What it is', cell: ({ means }) => means },
+          { head: 'Meaning', cell: ({ means }) => means },
           { head: 'Passages', isNumber: true, cell: ({ count }) => count.toLocaleString('en-US') },
           {
             head: 'Of all passages',

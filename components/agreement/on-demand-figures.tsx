@@ -66,7 +66,7 @@ function OnDemandFigure({ view, names }: { view: AgreementView; names: Names }) 
 const alphas: OnDemandMeasure[] = ['alpha-character', 'alpha-token', 'alpha-sentence'];
 
 const distances = [
-  { value: 'jaccard', label: 'Jaccard: shared labels of all labels there' },
+  { value: 'jaccard', label: 'Jaccard: shared labels divided by all labels' },
   {
     value: 'masi',
     label: 'MASI: as Jaccard, and lower where one set has labels that the other lacks',

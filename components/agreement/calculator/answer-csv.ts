@@ -1,5 +1,5 @@
+import { reportLines } from '@/lib/agreement/calculator/report';
 import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
-import { reportLines } from '@/lib/agreement/calculator/report-lines';
 import type { TableCell } from '@/lib/interchange/csv';
 import { excelTable } from '@/lib/interchange/csv';
 

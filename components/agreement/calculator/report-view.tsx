@@ -1,11 +1,10 @@
 import type { CheckLine } from '@/lib/agreement/calculator/answer-file';
 import { Button, Code, Text, List, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
-import { formatFigure } from '@/lib/agreement/calculator/report-lines';
 import styles from './calculator.module.css';
 import { MatrixView, ShareTable } from './report-tables';
 import type { Entry, Report } from '@/lib/agreement/calculator/report';
-import { counted } from '@/lib/agreement/calculator/report';
+import { counted, formatFigure } from '@/lib/agreement/calculator/report';
 
 const shownAtFirst = 100;
 const maxCharacters = 160;

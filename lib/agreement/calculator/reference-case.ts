@@ -89,7 +89,7 @@ function unitFault(input: UnitizingInput): string | null {
   for (const [at, { annotator, begin, end }] of input.units.entries()) {
     const which = `Unit ${at + 1} (${begin}–${end})`;
     if (!known.has(annotator))
-      return `${which} is of “${annotator}”, who is none of the annotators.`;
+      return `${which} is of “${annotator}”, who is not one of the annotators.`;
     if (end < begin) return `${which} ends before it starts.`;
     if (input.kind === 'continuum') continue;
     if (begin < input.begin || end > input.begin + input.length)
@@ -124,7 +124,7 @@ export function readReferenceCase(json: unknown): ReferenceCase {
     const issue = read.error.issues[0];
     const path = issue?.path.join('.') ?? '';
     const where = path === '' ? '' : ` at ${path}`;
-    throw invalid(path, `This is no reference case${where}: ${issue?.message ?? 'unreadable'}.`);
+    throw invalid(path, `This is not a reference case${where}: ${issue?.message ?? 'unreadable'}.`);
   }
   const fault = dataFault(read.data.input);
   if (fault !== null) throw invalid('input', fault);

@@ -45,7 +45,7 @@ export function spanColumns(header: readonly string[]): SpanColumns {
   if (lacking.length > 0)
     throw invalid(
       'file',
-      `Line 1 names no column ${lacking.map((one) => `“${one}”`).join(', ')}; it has ${header.map((one) => `“${one}”`).join(', ')}. A table of spans has the columns document, annotator, start, end and label.`,
+      `Line 1 has no column ${lacking.map((one) => `“${one}”`).join(', ')}; it has ${header.map((one) => `“${one}”`).join(', ')}. A table of spans has the columns document, annotator, start, end and label.`,
     );
   const indexFor = (column: Column) => columnIndex(header, column);
   const [label, length] = [indexFor('label'), indexFor('length')];
@@ -95,7 +95,7 @@ function wholeNumber(cell: string, what: string, line: number): number {
   if (!(value <= maxLength))
     throw invalid(
       'file',
-      `Line ${line}: the ${what} “${cell}” is no whole number of 0 or more. Count from the start of the document.`,
+      `Line ${line}: the ${what} “${cell}” is not a whole number of 0 or more. Count from the start of the document.`,
     );
   return value;
 }
@@ -112,7 +112,7 @@ function lengthOf(name: string, { units, length, lengthLine }: Draft): number {
   if (last !== null && last.end > length)
     throw invalid(
       'file',
-      `Line ${last.line}: the span ${last.begin}–${last.end} goes beyond “${name}”, which is ${length} long by line ${lengthLine}. Correct the one or the other; both must count alike, best in Unicode code points.`,
+      `Line ${last.line}: the span ${last.begin}–${last.end} goes beyond “${name}”, which is ${length} long by line ${lengthLine}. Correct one of them; both must use the same offset unit, preferably Unicode code points.`,
     );
   return length;
 }
@@ -141,7 +141,7 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
     if (document === '' || annotator === '')
       throw invalid(
         'file',
-        `Line ${line} names no ${document === '' ? 'document' : 'annotator'}. Every row needs both.`,
+        `Line ${line} has no ${document === '' ? 'document' : 'annotator'}. Every row needs both.`,
       );
     const draft: Draft = drafts.get(document) ?? {
       annotators: new Map(),
@@ -166,7 +166,7 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
     if (start === '' || end === '')
       throw invalid(
         'file',
-        `Line ${line} has no ${start === '' ? 'start' : 'end'}. Give both, or neither where the annotator marked nothing.`,
+        `Line ${line} has no ${start === '' ? 'start' : 'end'}. Give both, or neither where the annotator annotated nothing.`,
       );
     const [begin, stop] = [wholeNumber(start, 'start', line), wholeNumber(end, 'end', line)];
     if (stop <= begin)
@@ -203,7 +203,7 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
         : []),
       ...(unmeasured > 0
         ? [
-            `${unmeasured} of ${drafts.size} documents state no length: each is taken to end with its last span, so that unmarked text after it does not count. A column “length” mends that.`,
+            `${unmeasured} of ${drafts.size} documents state no length: each is taken to end with its last span, so that text after it does not count. Add a column “length” to include it.`,
           ]
         : []),
     ],

@@ -88,7 +88,7 @@ export function spanReport(data: SpanData): Report {
       ...(alone > 0 && isShared
         ? [`${counted(alone, 'document')} had one annotator only and cannot be used for agreement.`]
         : []),
-      ...(spans === 0 ? ['There are no spans: nothing was annotated by anybody.'] : []),
+      ...(spans === 0 ? ['There are no spans: nobody annotated anything.'] : []),
     ],
     entries: spanEntries(data, read),
     pairs: isShared

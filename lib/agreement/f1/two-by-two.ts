@@ -27,7 +27,7 @@ export function cohenKappaTwoByTwo({ a, b, c, d }: TwoByTwo): Figure {
   const n = a + b + c + d;
   if (n === 0) return unknown('there is no item');
   if ((a + b) * (b + d) + (a + c) * (c + d) === 0)
-    return unknown('both said the same one thing to every item');
+    return unknown('both gave every item the same answer');
   const observed = (a + d) / n;
   const expected = ((a + b) * (a + c) + (c + d) * (b + d)) / (n * n);
   return known((observed - expected) / (1 - expected));

@@ -67,7 +67,7 @@ async function gammaByPairs(
   const samples = found.reduce((sum, one) => sum + one.samples, 0);
   return {
     figure: mean,
-    method: `The mean γ of every two annotators, over the articles of both, since some articles have more than ${maxAtOnce} annotators. ${howOf(samples, precision)}`,
+    method: `The mean γ of all pairs of annotators, over the articles of both, since some articles have more than ${maxAtOnce} annotators. ${howOf(samples, precision)}`,
     interval: null,
     intervalReason: 'there is no interval for a mean of pairs',
     beside: found.map(({ gamma: of, pair: [one, other] }) =>

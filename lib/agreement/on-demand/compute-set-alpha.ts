@@ -82,7 +82,7 @@ export async function computeSetAlpha(
   request: SetAlphaRequest,
   { signal, onProgress }: ComputationContext = {},
 ): Promise<OnDemandFigureView> {
-  const { item, distance, articles: asked } = request;
+  const { item, distance } = request;
   const alpha = new SetAlpha();
   const coders = new Set<string>();
   let [articles, n] = [0, 0];
@@ -94,7 +94,7 @@ export async function computeSetAlpha(
       n += article.document.units.length;
       articles++;
     }
-    onProgress?.({ done: portion.done, total: asked.length });
+    onProgress?.({ done: portion.done, total: request.articles.length });
   }
   const { figure, interval } = alpha.figure(distance);
   const bounds = interval.interval && { low: interval.interval.low, high: interval.interval.high };

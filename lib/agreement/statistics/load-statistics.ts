@@ -63,7 +63,7 @@ export async function computeStatistics(
 }
 
 /** At about four kilobytes an article, some 100 MB in each worker thread. */
-const held = new LRUCache<string, StoredStatistics>({ max: 25_000 });
+const cache = new LRUCache<string, StoredStatistics>({ max: 25_000 });
 
 /** Rows of one query. */
 const portion = 500;
@@ -78,11 +78,11 @@ export async function loadStatistics(
   const found = new Map<string, ArticleStatistics>();
   const take = (article: StaleArticle, stored: StoredStatistics | undefined): boolean => {
     if (stored?.fingerprint !== article.fingerprint) return false;
-    held.set(article.articleId, stored);
+    cache.set(article.articleId, stored);
     found.set(article.articleId, stored.statistics);
     return true;
   };
-  const unknown = articles.filter((article) => !take(article, held.get(article.articleId)));
+  const unknown = articles.filter((article) => !take(article, cache.get(article.articleId)));
   for (let at = 0; at < unknown.length; at += portion) {
     const some = unknown.slice(at, at + portion);
     const rows = await findStatistics(

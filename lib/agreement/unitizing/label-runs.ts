@@ -7,8 +7,8 @@ import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
  * annotator’s labels change, weighted by their length. Labels are their numbers as strings.
  */
 export function labelRuns({ length, annotators, units }: AnnotatedDocument): SetItem[] {
-  const held = Array.from({ length: annotators }, () => new Map<number, number>());
-  const sets: (readonly string[])[] = held.map(() => []);
+  const annotatorLabels = Array.from({ length: annotators }, () => new Map<number, number>());
+  const sets: (readonly string[])[] = annotatorLabels.map(() => []);
   const runs: SetItem[] = [];
   let position = 0;
   const advance = (to: number) => {
@@ -18,7 +18,7 @@ export function labelRuns({ length, annotators, units }: AnnotatedDocument): Set
   for (const key of boundaries(units)) {
     const isBegin = key >= units.length;
     const unit = units[isBegin ? key - units.length : key];
-    const labels = held[unit?.annotator ?? -1];
+    const labels = annotatorLabels[unit?.annotator ?? -1];
     if (unit === undefined || labels === undefined || unit.begin >= unit.end) continue;
     advance(isBegin ? unit.begin : unit.end);
     const depth = (labels.get(unit.label) ?? 0) + (isBegin ? 1 : -1);

@@ -59,7 +59,7 @@ export function uAlphaBinary(statistics: UnitizingStatistics): Figure {
   const why = whyNoFigure(statistics);
   if (why !== null) return unknown(why);
   const { observed, expected } = disagreement(statistics, (value) => value === 0);
-  return overChance(observed, expected, 'either nothing or everything was marked');
+  return overChance(observed, expected, 'either nothing or everything was annotated');
 }
 
 /** How cuα corrects for units that meet themselves; the two are equal for two annotators. */

@@ -73,7 +73,7 @@ test('all is well where every acknowledged change is there once', () => {
   expect(isWell(judged)).toBe(true);
 });
 
-test('a put that changed nothing is no loss, if what it said stands there', () => {
+test('a put that changed nothing is no loss if its content is there', () => {
   const again = { ...acknowledgementOf(event(4)), idempotencyKey: 'again', annotationId: 'two' };
   const says = (note: string): Acknowledged => ({
     ...again,
@@ -135,7 +135,7 @@ const doctored: [string, Partial<Evidence>, string][] = [
   ['a refused change', { refused: [{ idempotencyKey: 'change 1', why: 'No.' }] }, 'refused'],
   ['a change that still waits', { waiting: ['change 1'] }, 'waiting'],
   [
-    'a page that does not show what stands',
+    'a page that does not show the current annotations',
     { views: [{ whose: 'the page', seen: [], current: [{ ...values, id: 'two', version: 1 }] }] },
     'differing',
   ],

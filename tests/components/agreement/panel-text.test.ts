@@ -65,7 +65,7 @@ test('a confusion of nothing is empty', () => {
   expect(matrixGrid([], ['a'])).toEqual({ rows: [], max: 0, total: 0 });
 });
 
-test('every figure says what it answers and what is published, and only its own measure stands on its scale', () => {
+test('every figure has its question and published values, and only its own measure is on its scale', () => {
   const all = [
     ...panelMeasures.map((name) => panelMeasureText[name]),
     ...Object.values(onDemandMeasureText),
@@ -86,10 +86,7 @@ test.each([
   ['analyst', 'after-submit', /once you have submitted your own/, ''],
   ['analyst', 'closed', /managers see the figures/, ''],
   ['viewer', 'open', /two analysts have annotated the same article/, ''],
-] as const)(
-  'where there is nothing, the next step of a %s is told (%s)',
-  (role, blind, words, to) => {
-    expect(nextStep({ role, blind }).message).toMatch(words);
-    expect(nextStep({ role, blind }).to).toBe(to);
-  },
-);
+] as const)('where there is nothing, a %s gets a next step (%s)', (role, blind, words, to) => {
+  expect(nextStep({ role, blind }).message).toMatch(words);
+  expect(nextStep({ role, blind }).to).toBe(to);
+});

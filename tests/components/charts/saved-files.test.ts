@@ -20,7 +20,7 @@ test('CSV of nothing is nothing', () => {
   expect(csvText([])).toBe('');
 });
 
-test('a figure is told with its reason, and its interval where it could have one', () => {
+test('a figure is saved with its reason, and its interval where it can have one', () => {
   expect(figureRecord('f1', { value: null, reason: 'nothing' })).toEqual({
     f1: null,
     f1_reason: 'nothing',
@@ -40,7 +40,7 @@ test('a figure is told with its reason, and its interval where it could have one
   });
 });
 
-test('some of the readings are told with every figure', () => {
+test('a subset is saved with every figure', () => {
   const figure = { value: 0.5, reason: null };
   const part = { articles: 2, n: 7, uAlphaPooled: figure, f1Partial: figure, f1Exact: figure };
   expect(Object.keys(subsetRecord(part))).toEqual([
@@ -67,7 +67,7 @@ const picture: Picture = {
   legend: [{ name: 'F1', color: 'rgb(0, 0, 0)', dash: '6 4' }],
 };
 
-test('a picture stands alone: ground, title, drawing, legend, and room for all', () => {
+test('a picture is standalone: background, title, plot, legend, and space for all', () => {
   const text = pictureText(picture);
   expect(text).toContain('<rect width="100%" height="100%" fill="rgb(26, 27, 30)"/>');
   expect(text).toContain('uα &amp; “others” &lt;all&gt;</text>');

@@ -60,7 +60,7 @@ test.each<[string, number[][], number[][]]>([
   ],
 ])('%s', (_, units, expected) => expect(mergedUnits(units.map(unit))).toEqual(expected.map(unit)));
 
-test('as one label, marks of different labels become one where they overlap', () => {
+test('as one label, overlapping units of different labels are merged', () => {
   const units = [
     [0, 2, 0, 5],
     [0, 1, 3, 8],
@@ -86,7 +86,7 @@ test.each([
   ],
   [[3, 1], [1]],
   [[], []],
-])('of annotators %p the marks of %p are left', (annotators, left) => {
+])('of annotators %p the units of %p are left', (annotators, left) => {
   const of = ofAnnotators(document, annotators);
   expect(of.annotators).toBe(annotators.length);
   const byPlace = of.units.toSorted((a, b) => a.annotator - b.annotator);

@@ -52,7 +52,7 @@ test.each<[BlindPolicy, string[], string[]]>([
   },
 );
 
-test('articles are asked for by id and outlet; one that is not open is refused', async () => {
+test('articles are selected by id and outlet; one that is not open is refused', async () => {
   const article = {
     articleId: 'a',
     title: 'A',

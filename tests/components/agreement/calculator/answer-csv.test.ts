@@ -26,7 +26,7 @@ it('leaves empty what is undefined, and says why', () => {
   );
 });
 
-it('tells a figure below 0 as the number that it is', () => {
+it('writes a negative figure as a number', () => {
   const line = { id: 'one', measure: 'm', params: {}, value: -0.0952 };
   expect(rowsOf(answerCsv('', { kind: 'checks', id: 'one', lines: [line] }))[1]).toBe(
     'one,m,{},-0.0952,,,',

@@ -4,7 +4,7 @@ import { checkSize, fileText, maxFileBytes, tableRows } from '@/lib/agreement/ca
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('the text of a file', () => {
-  it('is UTF-8, or UTF-16 with its mark', () => {
+  it('is UTF-8, or UTF-16 with its byte order mark', () => {
     expect(fileText(utf8('über 👍🏽'))).toBe('über 👍🏽');
     const little = Uint8Array.of(0xff, 0xfe, 0x61, 0, 0xe9, 0);
     const big = Uint8Array.of(0xfe, 0xff, 0, 0x61, 0, 0xe9);
@@ -17,7 +17,7 @@ describe('the text of a file', () => {
     expect(() => fileText(bytes)).toThrow('Line 3 is not UTF-8. Save the file as “CSV UTF-8”');
   });
 
-  it('is refused where it is too large, before it is read', () => {
+  it('is refused where it is too large, before it is loaded', () => {
     expect(() => checkSize(maxFileBytes)).not.toThrow();
     expect(() => checkSize(100_000_000)).toThrow(
       'The file has 100 MB, and at most 50 MB are accepted.',
@@ -33,7 +33,7 @@ describe('rows of a table', () => {
     ['a byte order mark', '\ufeffa,b\r\n1,2\r\n'],
     ['old ends of line', 'a,b\r1,2\r'],
     ['quotes and white space', '"a" , b\n"1"," 2 "'],
-  ])('are read with %s', (_, text) => {
+  ])('are parsed with %s', (_, text) => {
     expect(tableRows(text).map(({ cells }) => cells)).toEqual([
       ['a', 'b'],
       ['1', '2'],

@@ -63,7 +63,7 @@ describe('unitizing answers', () => {
   const answer = (measure: string, params = {}, data: unknown = input) =>
     unitizingAnswers(readReferenceCase({ schema: 1, id: 'one', input: data }), { measure, params });
 
-  it('takes a text from where it begins, and one label alone if asked', () => {
+  it('takes a text from its begin, and one label alone if requested', () => {
     expect(answer('u_alpha', { onlyCategory: 'x' })).toEqual({ value: 1 });
     expect(answer('alpha_u_1995', { category: 'x' })).toEqual({ value: 1 });
     expect(answer('ku_coverage', { category: 'x' })).toEqual({ value: 1 });

@@ -22,11 +22,11 @@ it('finds columns in any order and case', () => {
 
 it('names what is lacking', () => {
   expect(() => spanColumns(['document', 'start', 'colour'])).toThrow(
-    'Line 1 names no column “annotator”, “end”; it has “document”, “start”, “colour”.',
+    'Line 1 has no column “annotator”, “end”; it has “document”, “start”, “colour”.',
   );
 });
 
-it('tells spans from another table', () => {
+it('distinguishes spans from another table', () => {
   expect(isSpanHeader(['document', 'annotator', 'from'])).toBe(true);
   expect(isSpanHeader(['document', 'Anna', 'Bert'])).toBe(false);
 });
@@ -84,8 +84,8 @@ describe('rows of spans', () => {
   });
 
   it.each<[string, string[], string]>([
-    ['no annotator', [head, 'd,,1,2,x'], 'Line 2 names no annotator.'],
-    ['no document', [head, ',a,1,2,x'], 'Line 2 names no document.'],
+    ['no annotator', [head, 'd,,1,2,x'], 'Line 2 has no annotator.'],
+    ['no document', [head, ',a,1,2,x'], 'Line 2 has no document.'],
     ['a start alone', [head, 'd,a,1,,x'], 'Line 2 has no end.'],
     [
       'an end before its start',
@@ -96,10 +96,10 @@ describe('rows of spans', () => {
     [
       'a start that is no number',
       [head, 'd,a,one,3,x'],
-      'Line 2: the start “one” is no whole number',
+      'Line 2: the start “one” is not a whole number',
     ],
-    ['half a character', [head, 'd,a,1.5,3,x'], 'Line 2: the start “1.5” is no whole number'],
-    ['a negative start', [head, 'd,a,-1,3,x'], 'Line 2: the start “-1” is no whole number'],
+    ['half a character', [head, 'd,a,1.5,3,x'], 'Line 2: the start “1.5” is not a whole number'],
+    ['a negative start', [head, 'd,a,-1,3,x'], 'Line 2: the start “-1” is not a whole number'],
     ['an end beyond all texts', [head, 'd,a,1,99999999999,x'], 'Line 2: the end “99999999999”'],
     [
       'a span beyond the text',

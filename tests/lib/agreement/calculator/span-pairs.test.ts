@@ -18,7 +18,7 @@ g,quiet,,,`,
 );
 const counts = pairCounts(data, 'f1_exact');
 
-it('compares those who read a document together', () => {
+it('compares annotators with a document in common', () => {
   expect(counts.map(({ document, one, other }) => [document, one, other])).toEqual([
     [0, 0, 1],
     [1, 2, 1],

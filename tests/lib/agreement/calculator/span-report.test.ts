@@ -10,7 +10,7 @@ describe('gamma entries', () => {
   const marks = (who: string, shift = 0) =>
     [3, 20, 50].map((at, place) => `d,${who},${at + shift},${at + 8},${place % 2 ? 'x' : 'y'},80`);
 
-  it('is 1 where all mark alike, and less where they do not', async () => {
+  it('is 1 where all annotate the same, and less where they do not', async () => {
     const same = await entries(...marks('a'), ...marks('b'));
     expect(same.map(({ measure, figure }) => [measure, figure.value])).toEqual([
       ['gamma', 1],
@@ -47,7 +47,7 @@ describe('span report', () => {
     spanReport(readSpanRows(tableRows([head, ...rows].join('\n'))));
 
   describe('a report on spans', () => {
-    it('counts what is there, and leaves out what one read alone', () => {
+    it('counts everything, and leaves out documents with one annotator', () => {
       const { summary, notes, pairs, prevalence, entries } = report(
         'd,a,0,5,x,9',
         'd,b,0,5,x,9',
@@ -70,7 +70,7 @@ describe('span report', () => {
         'There is one annotator only: agreement needs two or more.',
       ]);
       expect(report('d,a,,,,9', 'd,b,,,,9').notes).toEqual([
-        'There are no spans: nothing was annotated by anybody.',
+        'There are no spans: nobody annotated anything.',
       ]);
     });
   });

@@ -8,7 +8,7 @@ const a = [
 ];
 const b = [{ begin: 0, end: 1, label: 'z' }];
 
-it('parts spans by label, or not, and drops empty ones', () => {
+it('groups spans by label, or not, and drops empty ones', () => {
   expect([...byLabel(a, 'by label').keys()]).toEqual(['x', 'y']);
   expect(byLabel(a, 'any label').get(undefined)).toHaveLength(2);
 });
@@ -29,7 +29,7 @@ const spans = [
   { begin: 6, end: 7 },
 ];
 
-it('joins what overlaps, and what touches if asked', () => {
+it('merges overlapping spans, and touching ones if requested', () => {
   expect(mergedSpans(spans)).toEqual([
     { begin: 0, end: 3 },
     { begin: 3, end: 4 },

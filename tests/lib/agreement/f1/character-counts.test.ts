@@ -82,7 +82,7 @@ it.each<[string, number[][]]>([
   expect(inTokens(spans(text), tokens).map(({ begin, end }) => [begin, end])).toEqual(expected);
 });
 
-it('counts a token that a span meets in part, once for each label', () => {
+it('counts a token that a span overlaps in part, once for each label', () => {
   const counts = tokenCounts(spans('2-6 x, 2-3 x, 12-13 y'), spans('0-1 x'), tokens, 'by label');
   expect(counts).toEqual({ foundA: 1, ofA: 3, foundB: 1, ofB: 1 });
 });

@@ -80,7 +80,7 @@ test.each([
     [{ length: 9, annotators: 1, units: [unit] }],
     'no document has two annotators',
   ],
-  ['nothing marked', [{ length: 9, annotators: 2, units: [] }], 'nobody annotated anything'],
+  ['no annotation', [{ length: 9, annotators: 2, units: [] }], 'nobody annotated anything'],
   [
     'only empty units',
     [{ length: 9, annotators: 2, units: [{ ...unit, end: 0 }] }],
@@ -91,7 +91,7 @@ test.each([
     [{ length: 9, annotators: 6, units: [unit] }],
     'γ is exact for up to 5 annotators; take the mean γ of pairs of annotators',
   ],
-])('with %s there is none, and it is said why', async (_, documents, reason) => {
+])('with %s there is none, but a reason', async (_, documents, reason) => {
   const figure = await gamma(documents, { labels: 1 });
   for (const each of [figure.gamma, figure.gammaCat, ...figure.gammaK])
     expect(each).toEqual({ value: null, reason });

@@ -3,7 +3,7 @@ import { packings, dualBound, tightenedPrices } from '@/lib/agreement/gamma/pack
 import fc from 'fast-check';
 import { bestWeight, somePackings, aPacking } from '@/tests/builders/a-packing';
 
-test('candidates part where they share no unit; weights prefer parts', () => {
+test('candidates are split where they share no unit; weights prefer more parts', () => {
   const all = { starts: [0, 2, 4, 7], members: [0, 2, 1, 4, 2, 3, 5], gain: [1, 2, 3] };
   const parts = packings(all, 7);
   expect(parts).toHaveLength(2);
@@ -20,7 +20,7 @@ test('candidates part where they share no unit; weights prefer parts', () => {
   expect(parts[0]?.weights[1]).toBeCloseTo(3, 7);
 });
 
-test('nothing parts into nothing', () => {
+test('no candidates give no packings', () => {
   expect(packings({ starts: [0], members: [], gain: [] }, 3)).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ test('of packings as good, the first: earlier partners before later ones, alone 
   ]);
 });
 
-test('it says that there is none so heavy, and that it did not come to an end', () => {
+test('it reports that there is none so heavy, and that it did not finish', () => {
   const packing = aPacking(4, [
     [[0, 1], 1],
     [[1, 2], 1],

@@ -37,7 +37,7 @@ test('articles come with their words, or in code points', async () => {
   expect(token?.articles[0]?.stretches[0]).toEqual([3, 6]);
 });
 
-test('says what it was had from, and no more than is known', () => {
+test('gives its source, and nothing that is unknown', () => {
   const input = { articles: 2, n: 9, coders: new Set(['a', 'b']) };
   expect(onDemandFigure({ value: null, reason: 'why' }, input, { method: 'How.' })).toEqual({
     value: null,

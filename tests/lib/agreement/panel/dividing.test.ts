@@ -32,7 +32,7 @@ test('passages, the most divided first, of the chosen annotators', () => {
 test.each([
   ['code-point', 2, 5],
   ['utf-16', 3, 6],
-] as const)('passages are told in %s, with their words', async (unit, start, end) => {
+] as const)('passages are given in %s, with their quotes', async (unit, start, end) => {
   const { projectId } = await aProject();
   const { revisionId } = await anArticle(projectId, { text: '😀 Oh no.' });
   const passages = [

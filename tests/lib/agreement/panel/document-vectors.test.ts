@@ -41,7 +41,7 @@ test('labels and pairs have places, whichever order an article has them in', () 
   expect([...vectors.pairValues.subarray(7, 14)]).toEqual([0, 1, 1, 1, 0.4, 1, 1]);
 });
 
-test('pairs are counted of one label alone where that is asked', () => {
+test('pairs are counted for one label alone where requested', () => {
   expect([...vectorsOf(selected, 'y').pairValues.subarray(0, 14)]).toEqual([
     1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0,
   ]);

@@ -41,7 +41,7 @@ describe('the intervals of a panel', () => {
     }
   });
 
-  it('are not told of few articles', () => {
+  it('are not given for few articles', () => {
     const few = vectorsOf(selectedFrom(...articles.slice(0, 9)));
     expect(
       panelIntervals(few, null).every(

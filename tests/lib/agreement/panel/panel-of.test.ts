@@ -15,7 +15,7 @@ const selected = selectedFrom(
 );
 
 describe('a panel', () => {
-  it('tells its figures with what they were had from', () => {
+  it('gives its figures with what they are calculated from', () => {
     const { figures, labels } = figuresOf(panelInputOf(selected), []);
     expect(figures.map(({ measure }) => measure)).toEqual([
       'u_alpha_pooled',
@@ -36,7 +36,7 @@ describe('a panel', () => {
     ]);
   });
 
-  it('of one label tells of that label alone', () => {
+  it('of one label is about that label alone', () => {
     const input = panelInputOf(selected, 'x');
     const { figures, labels } = figuresOf(input, []);
     expect(labels.map(({ label }) => label)).toEqual(['x']);
@@ -57,7 +57,7 @@ describe('a panel', () => {
     expect(labels).toMatchObject([{ label: 'z', n: 0, value: null }]);
   });
 
-  it('tells of every pair, and how all of them part', () => {
+  it('has every pair, and the disagreements of all', () => {
     const { pairs, disagreements } = pairsIn(panelInputOf(selected));
     expect(pairs.map(({ one, other, articles }) => [one, other, articles])).toEqual([
       ['ada', 'ben', 2],
@@ -75,7 +75,7 @@ describe('a panel', () => {
     });
   });
 
-  it('tells of groups of articles as if they were all', () => {
+  it('has groups of articles as if they were all', () => {
     const parts = subsetsBy(panelInputOf(selected), (at) => (at === 0 ? 'first' : 'second'));
     expect(parts).toMatchObject([
       {
@@ -87,7 +87,7 @@ describe('a panel', () => {
   });
 });
 
-test('says how far readings of one article agree', () => {
+test('has the agreement of one article’s layers', () => {
   const { figures, labels } = articleFigures(
     [aComparedLayer('a', 'x 0-10', 'y 20-30'), aComparedLayer('b', 'x 0-10', 'y 20-25')],
     100,
@@ -112,6 +112,6 @@ test('says how far readings of one article agree', () => {
   ]);
 });
 
-test('one reading agrees with nobody', () => {
+test('one layer has no agreement', () => {
   expect(articleFigures([aComparedLayer('a', 'x 0-10')], 100)).toEqual({ figures: [], labels: [] });
 });

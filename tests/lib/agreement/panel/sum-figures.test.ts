@@ -65,7 +65,7 @@ describe('figures from sums', () => {
     expect(meanPairF1(three, 'partial').value).toBeCloseTo((2 / 3 + 2 / 5 + 2 / 3) / 3, 12);
   });
 
-  it('are 1 for readers who agree, and undefined where nobody annotated anything or all of it', () => {
+  it('are 1 for annotators who agree, and undefined where nobody annotated anything or all of it', () => {
     const agreed = of({ ada: ['x 0-10', 'y 50-60'], ben: ['x 0-10', 'y 50-60'] });
     expect(pooledUAlpha(agreed, [1, 2]).value).toBe(1);
     expect(meanPairF1(agreed, 'exact').value).toBe(1);
@@ -77,7 +77,7 @@ describe('figures from sums', () => {
     expect(uAlphaOfLabel(whole, 1).reason).toMatch(/everything is annotated/);
   });
 
-  it('count one who was silent, and not one who did not read', () => {
+  it('count an annotator without annotations, and not one who was not assigned', () => {
     const two = of({ ada: ['x 0-10'], ben: ['x 0-10'] });
     const three = of({ ada: ['x 0-10'], ben: ['x 0-10'], cleo: [] });
     expect(uAlphaOfLabel(two, 1).value).toBe(1);

@@ -27,11 +27,11 @@ test.each([
   [[0, 0, -1, -1], [0, 1, 2, 3], 4 / 6],
   [[0, 0, -1, -1], [0, 1], 0],
   [[0, 1], [0], 0],
-])('stands %p of the chosen %p are divided by %d', (versions, chosen, division) => {
+])('versions %p of the chosen %p have the division %d', (versions, chosen, division) => {
   expect(divisionOf({ start: 0, end: 1, versions }, chosen)).toBeCloseTo(division, 12);
 });
 
-test('fields and pairs stand where they are kept', () => {
+test('fields and pairs have fixed indices', () => {
   expect(Object.keys(aloneAt)).toEqual([...aloneFields]);
   expect(aloneFields.map((field) => aloneAt[field])).toEqual([0, 1, 2, 3]);
   expect(Object.keys(sharedAt)).toEqual([...sharedFields]);

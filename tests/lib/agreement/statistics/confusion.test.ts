@@ -5,7 +5,7 @@ import { confusionOf, confusionSums } from '@/lib/agreement/statistics/confusion
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 import { selectedFrom } from '@/tests/builders/some-statistics';
 
-test('each pair says what met what', () => {
+test('each pair gives its pairs of labels', () => {
   const units = compareLayers([
     aComparedLayer('a', 'x 0-5', 'x 10-15', 'y 20-25'),
     aComparedLayer('b', 'x 0-5', 'y 10-15'),
@@ -29,7 +29,7 @@ const selected = selectedFrom(
   { ben: ['x 10-15'], ada: ['y 10-15', 'y 20-25'] },
 );
 
-test('what met what is added up over pairs and articles, whoever said it first', () => {
+test('pairs of labels are summed over pairs and articles, in either order', () => {
   expect(confusionSums(selected)).toEqual([
     { row: 'x', column: 'x', count: 1 },
     { row: 'x', column: 'y', count: 2 },

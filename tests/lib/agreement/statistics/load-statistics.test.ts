@@ -28,7 +28,7 @@ test('positions and lengths are code points, whatever the text has in it', async
   expect(await findStatistics(db(), [stored?.articleId ?? ''])).toEqual([stored]);
 });
 
-test('they are loaded in the order asked, and made where they are not there', async () => {
+test('they are loaded in the order requested, and computed where missing', async () => {
   const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
   const read = (label: string) =>
     aReadArticle(projectId, [

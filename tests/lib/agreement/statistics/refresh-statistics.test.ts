@@ -29,7 +29,7 @@ test('only what has changed is made anew', async () => {
   expect((await marks()).every(({ isUpToDate }) => isUpToDate)).toBe(true);
 });
 
-test('who has waited long enough may end it; what was made is kept', async () => {
+test('it can be aborted, and what was computed stays stored', async () => {
   const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
   await aReadArticle(projectId, [
     [ada, []],

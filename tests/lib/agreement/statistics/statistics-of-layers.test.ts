@@ -70,13 +70,13 @@ describe('the statistics of an article', () => {
     expect(sharedOf('x', 1)).toEqual({ together: 0, exact: 0, partialA: 0, partialB: 0 });
   });
 
-  it('say how two part', () => {
+  it('count how two differ', () => {
     expect(partingsOf(0)).toEqual({ same: 1, differing: 3, missing: 2, boundary: 1 });
     expect(partingsOf(1)).toEqual({ differing: 4, missing: 4 });
     expect(partingsOf(2)).toEqual({ differing: 2, missing: 2 });
   });
 
-  it('keep who said what, the most divided passages first', () => {
+  it('store the versions, the most divided passages first', () => {
     expect(statistics.divided[0]).toEqual({ start: 20, end: 30, versions: [0, 1, -1] });
     expect(statistics.divided).toHaveLength(4);
     expect(statistics.clusters).toEqual([

@@ -39,7 +39,7 @@ describe('pooled uα by label', () => {
     );
   });
 
-  test('is 1 where everybody marks the same, and overlaps do not matter', () => {
+  test('is 1 where all units are the same, and overlaps do not matter', () => {
     const units = [0, 1, 2].flatMap((annotator) => [
       { annotator, begin: 0, end: 8, label: 0 },
       { annotator, begin: 3, end: 9, label: 1 },
@@ -48,7 +48,7 @@ describe('pooled uα by label', () => {
     expect(pooledUAlpha(statistics).value).toBe(1);
   });
 
-  test('is undefined where nothing was annotated, and where one annotator read', () => {
+  test('is undefined without units, and with one annotator', () => {
     const nothing = labelStatistics({ length: 20, annotators: 3, units: [] }, 2);
     expect(pooledUAlpha(nothing)).toEqual({
       value: null,
@@ -60,7 +60,7 @@ describe('pooled uα by label', () => {
   });
 });
 
-test('uα of a label is uα of its marks alone', () => {
+test('uα of a label is uα of its units alone', () => {
   fc.assert(
     fc.property(someAnnotatedDocuments([2, 4], 2), (document) => {
       const units = document.units.filter(({ label }) => label === 1);
@@ -88,7 +88,7 @@ test('statistics of documents add up to those of the documents together, in any 
   );
 });
 
-test('five numbers are kept of a label, and other labels are refused', () => {
+test('five numbers are stored for a label, and other labels are refused', () => {
   const statistics = labelStatistics({ length: 20, annotators: 2, units: [] }, 3);
   expect(statistics.numbers).toHaveLength(3 * numbersPerLabel);
   expect(labelDisagreement(statistics, 2)).toEqual({ observed: 0, expected: 0 });

@@ -110,7 +110,7 @@ describe('u alpha', () => {
       );
     });
 
-    test('is refused in words where marks of one annotator overlap', () => {
+    test('is not defined where units of one annotator overlap', () => {
       const units = [0, 2].map((begin) => ({ annotator: 0, begin, end: 6, label: begin }));
       const figure = uAlpha(sweepUnits({ length: 9, annotators: 2, units }, 3));
       expect(figure).toMatchObject({ value: null, reason: expect.stringContaining('overlap') });
@@ -154,12 +154,12 @@ describe('u alpha binary', () => {
   });
 
   test.each([
-    ['nothing is marked', marks()],
-    ['everything is marked', marks([0, 0, 10, 0], [1, 0, 10, 1])],
+    ['nothing is annotated', marks()],
+    ['everything is annotated', marks([0, 0, 10, 0], [1, 0, 10, 1])],
   ])('is undefined where %s', (_, statistics) => {
     expect(uAlphaBinary(statistics)).toEqual({
       value: null,
-      reason: 'either nothing or everything was marked',
+      reason: 'either nothing or everything was annotated',
     });
   });
 });
@@ -176,7 +176,7 @@ describe('cu alpha', () => {
     );
 
   describe('cuα', () => {
-    test('sees labels only, where both marked', () => {
+    test('compares labels only, where both have a unit', () => {
       const statistics = marks([0, 0, 5, 0], [1, 2, 8, 0], [0, 10, 15, 1], [1, 11, 12, 1]);
       expect(cuAlpha(statistics).value).toBe(1);
       expect(cuCoverage(statistics).value).toBe((2 * (3 + 1)) / 40);
@@ -196,7 +196,7 @@ describe('cu alpha', () => {
       expect(kuAlpha(statistics, 1).value).toBeNull();
     });
 
-    test('has two variants, which part with three annotators', () => {
+    test('has two variants, which differ with three annotators', () => {
       const [example] = annotatedCases('unitizing-lindanna');
       if (example === undefined) throw new Error('The example is missing.');
       const labels = labelsIn(example.input);
@@ -218,7 +218,7 @@ describe('cu alpha', () => {
     });
   });
 
-  test('without annotators who can be compared each says so', () => {
+  test('without two annotators each is undefined with a reason', () => {
     const none = sweepUnits({ length: 9, annotators: 1, units: [] }, 1);
     for (const figure of [cuAlpha(none), cuCoverage(none), kuAlpha(none, 0), kuCoverage(none, 0)])
       expect(figure).toEqual({ value: null, reason: 'no document has two annotators' });

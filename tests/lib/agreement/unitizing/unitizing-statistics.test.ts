@@ -40,11 +40,11 @@ describe('unitizing statistics', () => {
     ['of nothing', noStatistics(1), 'no document has two annotators'],
     ['of one annotator', sweepUnits({ length, annotators: 1, units: [unit] }, 1), 'two annotators'],
     ['of overlaps', sweepUnits(overlapping, 1), 'overlap'],
-  ])('there is no figure %s, and it is said why', (_, statistics, why) => {
+  ])('there is no figure %s, but a reason', (_, statistics, why) => {
     expect(whyNoFigure(statistics)).toContain(why);
   });
 
-  test('there is a figure of two who read', () => {
+  test('there is a figure for two annotators', () => {
     expect(whyNoFigure(sweepUnits({ length, annotators: 2, units: [unit] }, 1))).toBeNull();
   });
 });
