@@ -3,9 +3,10 @@ import pg from 'pg';
 import { figure } from './figure';
 import { seedProject } from './seeded-project';
 
-// The desk of an article with five readings of two thousand marks each, asked of the server at the address
-// given, and the merge of many such articles, again with nothing new, and after one reading has changed.
-// The floor of each is to read the marks from the database by themselves.
+// The adjudication workspace of an article with five layers of two thousand annotations each,
+// requested from the server at the address given, and the merge of many such articles: the first
+// time, with nothing new, and after one layer has changed. The floor of each is a plain query of
+// the annotations.
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const articles = Number(process.argv[3] ?? 200);
@@ -62,13 +63,13 @@ const { id: first = '', revisionId = '' } = rows[0] ?? {};
 const strategy = { majority: { boundary: 'characters' }, confidence: null };
 const workspace = () => asked('GET', `articles/${first}/adjudication`);
 const merge = () => asked('POST', `projects/${projectId}/merges`, { strategy });
-const size = `${analysts} readings × ${annotations} marks`;
+const size = `${analysts} layers × ${annotations} annotations`;
 
 await workspace();
 const floor = await median(9, () => readMarks(revisionId));
 figure(`desk, ${size}`, await median(9, workspace), 'ms', { floor });
 await asked('POST', `articles/${first}/merges`, { strategy });
-figure(`desk with all that rules settled, ${size}`, await median(9, workspace), 'ms', { floor });
+figure(`workspace with everything merged, ${size}`, await median(9, workspace), 'ms', { floor });
 const floorOfAll = (await timed(readAll)) / 1000;
 const many = `merge of ${articles} articles, ${size}`;
 figure(many, (await timed(merge)) / 1000, 's', { floor: floorOfAll });

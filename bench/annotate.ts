@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { quantile } from './annotate/quantile';
+import { quantile } from './figure';
 import { writePage } from './annotate/write-page';
 
-// Opens the article text in Chromium, and a plain Tiptap page with the same marks as the floor, in
-// turn; labels words by key. Prints a line of JSON a figure, medians unless their name says else.
+// Opens the article text in Chromium, and a plain Tiptap page with the same annotations as the
+// floor, in turn; labels words by key. Prints a line of JSON for each figure, medians unless the
+// name says otherwise.
 
 const sizes = [
   { words: 10_000, spans: 1_000 },

@@ -8,8 +8,8 @@ import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { figure } from './figure';
 import type { Viewer } from '@/lib/access/viewer';
 
-// Analysts PUT annotations over HTTP to the server at the address given; then a bare loop writes the
-// same rows into the same database, a transaction each, as the measure.
+// Analysts PUT annotations over HTTP to the server at the address given. For comparison, a bare
+// loop then writes the same rows into the same database, a transaction for each.
 
 const address = new URL(process.argv[2] ?? 'http://127.0.0.1:3000');
 const clients = 50;

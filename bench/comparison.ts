@@ -1,6 +1,6 @@
-import { measureUnitList } from '@/bench/places/measure-unit-list';
+import { measureUnitList } from '@/bench/unit-list/measure-unit-list';
 
-// The comparison of ten readings of a thousand marks each, in the browser, at the address given.
+// The comparison of ten layers of a thousand annotations each, in the browser, at the address given.
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const rounds = Number(process.argv[3] ?? 7);

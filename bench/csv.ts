@@ -7,7 +7,7 @@ import { exportQuery } from '@/lib/interchange/csv-choice';
 import { exportProject } from '@/lib/interchange/export-project';
 import { figure } from './figure';
 
-// Exports a project of many rows, and lets the same database COPY the same rows, as the measure.
+// Exports a project of many rows. For comparison, the same database COPYs the same rows.
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const layersPerArticle = 5;
@@ -82,7 +82,7 @@ async function copyAll(): Promise<number> {
 
 const viewer: Viewer = { userId, name: 'Owner', email: '', scopes: ['read'], by: 'session' };
 
-/** A process at work has its code loaded and its heap in use: what grows after that is the export's. */
+/** Loads the process’s code and grows its heap: what grows after that is the export’s. */
 async function warmUp(): Promise<void> {
   const { pieces } = await exportProject(viewer, projectId, exportQuery.parse({}), '');
   let read = 0;

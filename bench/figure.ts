@@ -1,10 +1,10 @@
-/** What a figure is compared with: what was measured beside it in the same run, or what it is meant to keep to. */
-export type Beside = {
-  /** The same thing done plainly, in the unit of the figure. */
+/** What a figure is compared with: a measurement in the same run, or a target. */
+type Beside = {
+  /** The same done in the plainest way, in the unit of the figure. */
   floor?: number;
   /** The figure as a multiple of the floor. */
   ratio?: number;
-  /** What the ratio, or where there is no floor the figure, is meant to be at least or at most. */
+  /** The target of the ratio or, without a floor, of the figure. */
   atLeast?: number;
   atMost?: number;
 };
@@ -26,3 +26,7 @@ export function figure(name: string, value: number, unit: string, beside: Beside
   };
   console.log(JSON.stringify(record));
 }
+
+/** The value below which this share of the values lies. */
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN;

@@ -3,15 +3,14 @@ import { startServer } from '@/tests/harness/running-server';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { startPostgres } from '@/tests/harness/postgres';
 import { startRedis } from '@/tests/harness/redis';
-import { quantile } from './annotate/quantile';
-import { figure } from './figure';
+import { quantile, figure } from './figure';
 import type { Analyst } from './live/crowd';
 import { aCrowd, aLineFor, putOne } from './live/crowd';
 import { aBareSocket, residentBytes, startFloor } from './live/floor';
 
-// From the acknowledged PUT of one analyst to the event at the others: 200 analysts on 20 articles,
-// at one process and at two that share PostgreSQL and Redis; beside it a bare broadcast. Then what an
-// idle line costs in memory.
+// From the acknowledged PUT of one analyst to the message at the others: 200 analysts on 20
+// articles, at one process and at two that share PostgreSQL and Redis; for comparison, a bare
+// broadcast. Then the memory of an idle connection.
 
 const people = 200;
 const articles = 20;
@@ -19,17 +18,17 @@ const rounds = 400;
 const idle = 500;
 
 type Crowd = {
-  /** Sends one message from this member; resolves once it is acknowledged, with a word that tells it. */
+  /** Sends one message from this member; resolves with its identifier once it is acknowledged. */
   send(from: number, round: number): Promise<string>;
-  /** How many others are to hear it. */
+  /** The number of others who are to receive it. */
   others: number;
-  /** The times at which each word was heard. */
+  /** The times at which each message was received, by its identifier. */
   received: Map<string, number[]>;
 };
 
-/** Milliseconds until a message was heard. */
+/** Milliseconds until a message was received. */
 type Latencies = {
-  /** From its acknowledgement; what is heard before the answer came counts below zero. */
+  /** From its acknowledgement; negative where it is received before the acknowledgement. */
   acknowledged: number[];
   /** From when it was sent. */
   sent: number[];
@@ -54,7 +53,7 @@ async function latencies({ send, others, received }: Crowd): Promise<Latencies> 
     [...from].flatMap(([word, at]) => (received.get(word) ?? []).map((then) => then - at));
   const result = { acknowledged: since(acknowledged), sent: since(sent) };
   if (result.sent.length < rounds * others)
-    throw new Error(`Only ${result.sent.length} of ${rounds * others} were heard.`);
+    throw new Error(`Only ${result.sent.length} of ${rounds * others} were received.`);
   return result;
 }
 
@@ -70,9 +69,9 @@ async function overLines(addresses: string[], analysts: Analyst[]): Promise<Late
     analysts.map(async (analyst, member) => {
       const line = await aLineFor(addressOf(member), analyst);
       line.socket.on('message', (data: Buffer) => {
-        const room = `layers/${analyst.articleId}`;
+        const channel = `layers/${analyst.articleId}`;
         const frame = data.toString('latin1');
-        if (!frame.includes(room) || !frame.includes('"kind":"deeds"')) return;
+        if (!frame.includes(channel) || !frame.includes('"kind":"changes"')) return;
         const [, layerId] = /"layerId":"([^"]+)"/.exec(frame) ?? [];
         const [, id] = /"put":\[\{"id":"([^"]+)"/.exec(frame) ?? [];
         if (id !== undefined && layerId !== analyst.layerId) note(received, id);
@@ -105,8 +104,8 @@ async function overBareSockets(): Promise<Latencies> {
   );
   const send = async (from: number, round: number) => {
     const body = `${from} ${round} ${'x'.repeat(600)}`;
-    const room = `${floor.address}/${from % articles}`;
-    await (await fetch(room, { method: 'POST', body })).arrayBuffer();
+    const url = `${floor.address}/${from % articles}`;
+    await (await fetch(url, { method: 'POST', body })).arrayBuffer();
     return String(round);
   };
   const times = await latencies({ send, others: people / articles - 1, received });
@@ -149,7 +148,7 @@ const second = await startServer({ isMeasured: true, env: shared });
 const analysts = await aCrowd(DATABASE_URL, people, articles);
 
 const floor = await overBareSockets();
-// The first time warms up what has never run.
+// The first run warms up code that has never run.
 await overLines([first.address], analysts);
 const measured = {
   'one process': await overLines([first.address], analysts),
@@ -161,7 +160,7 @@ for (const [name, times] of Object.entries(measured))
       ['median', 0.5],
       ['p99', 0.99],
     ] as const)
-      figure(`${since} to heard, ${name}, ${word}`, quantile(times[since], share), 'ms', {
+      figure(`${since} to received, ${name}, ${word}`, quantile(times[since], share), 'ms', {
         floor: quantile(floor[since], share),
       });
 const idleLine = await bytesAnIdleLine(second, analysts);

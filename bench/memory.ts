@@ -6,8 +6,8 @@ import { signIn } from '@/tests/harness/session';
 import { figure } from './figure';
 import { residentBytes } from './live/floor';
 
-// What server and embedded database hold in memory after one visit of each page, and whether that
-// grows over many requests of mixed kinds.
+// The memory of server and embedded database after one visit of each page, and whether it grows
+// over many requests of mixed kinds.
 
 const rounds = 10_000;
 const atOnce = 4;

@@ -7,15 +7,12 @@ import type { Browser } from 'playwright-core';
 import { setUpStep } from '@/tests/harness/set-up-step';
 import { signIn } from '@/tests/harness/session';
 import type { Session } from '@/tests/harness/session';
-import { quantile } from './annotate/quantile';
+import { quantile, figure } from './figure';
 import { someArticle } from '@/bench/annotate/some-article';
-import { watchPage } from './annotate/watch-page';
-import { writeWatch } from './annotate/write-watch';
-import { writePage } from './annotate/write-page';
-import { figure } from './figure';
+import { writePage, watchPage, writeWatch } from './annotate/write-page';
 
-// Opens the whole annotate page of the server at the address given, as its owner sees it, and a plain
-// Tiptap page with the same marks as the floor, in turn; labels words by key in both.
+// Opens the whole annotate page of the server at the address given, as its owner sees it, and a
+// plain Tiptap page with the same annotations as the floor, in turn; labels words by key in both.
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const rounds = Number(process.argv[3] ?? 5);
@@ -23,9 +20,9 @@ const sizes = [
   { words: 10_000, spans: 1_000, keys: 20 },
   { words: 100_000, spans: 10_000, keys: 10 },
 ];
-const mostInBatch = 1_000;
+const maxBatch = 1_000;
 
-async function addReading(
+async function addAnnotatedArticle(
   session: Session,
   { words, spans }: { words: number; spans: number },
 ): Promise<string> {
@@ -38,10 +35,10 @@ async function addReading(
   );
   const mine = `/api/v1/articles/${article.id}/layers/mine`;
   const layer = await session.call<{ id: string }>('PUT', mine);
-  for (let at = 0; at < spans; at += mostInBatch)
+  for (let at = 0; at < spans; at += maxBatch)
     await session.call('POST', `/api/v1/layers/${layer.id}/annotations:batch`, {
       put: annotations
-        .slice(at, at + mostInBatch)
+        .slice(at, at + maxBatch)
         .map(({ label, segments }) => ({ id: v7(), label, segments })),
       delete: [],
     });
@@ -62,10 +59,10 @@ try {
   await context.addInitScript({ path: await writeWatch(folder, 'annotate/watch-script.ts') });
   for (const size of sizes) {
     const plain = await writePage(folder, 'plain-page.ts', size);
-    const whole = await addReading(session, size);
+    const whole = await addAnnotatedArticle(session, size);
     type Watched = Awaited<ReturnType<typeof watchPage>>;
     const [ours, floors]: [Watched[], Watched[]] = [[], []];
-    // The first opening fills the server's and the browser's caches, and is not counted.
+    // The first opening fills the server’s and the browser’s caches, and is not counted.
     await watchPage(context, whole, 0);
     for (let at = 0; at < rounds; at++) {
       ours.push(await watchPage(context, whole, size.keys));

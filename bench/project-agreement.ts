@@ -2,9 +2,10 @@ import pg from 'pg';
 import { figure } from './figure';
 import { idFrom, seedProject } from './seeded-project';
 
-// The agreement of a project of many articles (five analysts, twenty marks each), asked of the server at
-// the address given: the first time, again, after one article has changed, and under a filter; and how
-// long others wait meanwhile. The floor of the first is to read the marks from the database by themselves.
+// The agreement of a project of many articles (five analysts, twenty annotations each), requested
+// from the server at the address given: the first time, again, after one article has changed, and
+// with a filter; and how long others wait meanwhile. The floor of the first is a plain query of the
+// annotations.
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const articles = Number(process.argv[3] ?? 10_000);
@@ -19,7 +20,7 @@ const { projectId, token } = await seedProject(pool, {
   stride: 300,
 });
 
-/** Milliseconds until it is answered in full. */
+/** Milliseconds until the complete response. */
 async function fetchAgreement(query = ''): Promise<number> {
   const began = performance.now();
   const answer = await fetch(`${address}/api/v1/projects/${projectId}/agreement${query}`, {
@@ -38,7 +39,9 @@ async function several(times: number, work: () => Promise<number>): Promise<numb
   return median(all);
 }
 
-/** Asks for something small again and again until `until` is there; the longest that one had to wait. */
+/**
+ * Sends a small request again and again until `until` resolves; returns the longest response time.
+ */
 async function longestWait(until: Promise<unknown>): Promise<number> {
   let [isDone, longest] = [false, 0];
   void until.finally(() => (isDone = true));

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { findRunning } from '@/server/running';
 import { startServer } from '@/tests/harness/running-server';
 
-// Runs every measurement, or those that are named: npm run bench -- start csv. Each prints its
-// figures as lines of JSON. DATABASE_URL measures on that PostgreSQL in place of the embedded one.
+// Runs all measurements, or those that are named: npm run bench -- start csv. Each prints its
+// figures as lines of JSON. With DATABASE_URL it measures on that PostgreSQL in place of the
+// embedded one.
 
 const { DATABASE_URL } = process.env;
 
@@ -28,7 +29,7 @@ function measure(name: string, args: string[], databaseUrl?: string): Promise<vo
   });
 }
 
-/** With a server at work, as most measurements need one. */
+/** Measures with a server running, as most measurements need one. */
 async function besideServer(name: string, args: (address: string) => string[]): Promise<void> {
   const server = await startServer({ isMeasured: true, env: DATABASE_URL ? { DATABASE_URL } : {} });
   const running = await findRunning(server.dataFolder);
@@ -44,11 +45,12 @@ const measurements: Record<string, () => Promise<void>> = {
   agreement: () => measure('agreement', []),
   page: () => besideServer('page', (address) => [address]),
   comparison: () => besideServer('comparison', (address) => [address]),
-  'settling-desk': () => besideServer('settling-desk', (address) => [address]),
+  'adjudication-workspace': () => besideServer('adjudication-workspace', (address) => [address]),
   'annotation-put': () => besideServer('annotation-put', (address) => [address]),
-  // A million rows are for a real PostgreSQL: the embedded one takes long to be filled with them.
+  // A million rows are for a real PostgreSQL: filling the embedded one with them takes long.
   csv: () => besideServer('csv', () => (DATABASE_URL ? [] : ['100000'])),
-  adjudication: () => besideServer('settling', (address) => [address, DATABASE_URL ? '200' : '10']),
+  adjudication: () =>
+    besideServer('adjudication', (address) => [address, DATABASE_URL ? '200' : '10']),
   'project-agreement': () =>
     besideServer('project-agreement', (address) => [address, DATABASE_URL ? '10000' : '1000']),
 };

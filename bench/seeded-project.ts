@@ -3,8 +3,8 @@ import { v7 } from 'uuid';
 import { fingerprint } from '@/lib/access/mint-secret';
 import { codebookContent } from '@/lib/codebook/codebook';
 
-/** How large a project is made, and how far apart its marks begin, in characters. */
-export type ProjectSize = {
+/** The size of a project, and the distance between the begins of its annotations, in characters. */
+type ProjectSize = {
   articles: number;
   analysts: number;
   annotations: number;
@@ -15,13 +15,14 @@ const labels = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
 const codebook = JSON.stringify(codebookContent.parse({ labels: labels.map((key) => ({ key })) }));
 const prose = 'The regime said the loaded claim was true, but critics say otherwise. ';
 
-/** In SQL, the id of version 4 that some words give. */
+/** In SQL, the UUID version 4 derived from a text. */
 export const idFrom = (words: string): string =>
   `overlay(overlay(md5(${words}) placing '4' from 13) placing 'a' from 17)::uuid`;
 
 /**
- * Fills the database with a project whose articles several analysts have read and submitted, their marks
- * near each other's but often not the same; and with an owner who asks by a token.
+ * Fills the database with a project whose articles several analysts have annotated and submitted,
+ * with annotations that are close to each other but often not the same; and with an owner who has a
+ * token.
  */
 export async function seedProject(
   pool: pg.Pool,

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { aDataFolder, freePort, startServer } from '@/tests/harness/running-server';
 import { figure } from './figure';
 
-// How long it takes from “npm start”, on a build and a data folder that are there, to the first page.
+// The time from “npm start”, with a build and a data folder present, to the first page.
 
 const rounds = 5;
 const dataFolder = await aDataFolder();

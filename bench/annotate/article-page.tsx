@@ -10,12 +10,13 @@ import { measureKeys, measureReady } from './measured-page';
 const { given } = window.measured;
 const nothing = () => undefined;
 
-/** The article text with the least of a page around it: a key that labels what is held. */
+/** The article text with a minimal page around it: a key labels the selection. */
 function ArticlePage() {
   const handle = useRef<ArticleTextHandle>(null);
   const [annotations, setAnnotations] = useState(given.annotations);
 
-  // The article stands once the layout effects of what is inside have run; the next frame shows it.
+  // The article is in the document once the layout effects inside have run; the next frame shows
+  // it.
   useLayoutEffect(() => {
     const { words } = decodeSegmentation(given.segmentation);
     window.measured.select = (word, count) => {

@@ -1,14 +1,14 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 
-/** What a page under measurement is given and what it gives. Times are ms. */
-export type MeasuredPage = {
+/** The input and output of a measured page. Times are in ms. */
+type MeasuredPage = {
   given: { text: string; segmentation: EncodedSegmentation; annotations: Annotation[] };
-  /** From the start of the navigation until the article was on the screen. */
+  /** From the start of the navigation until the article is on the screen. */
   ready?: number;
-  /** From each key until the frame with its mark was made. */
+  /** From each key until the frame with its annotation is painted. */
   painted: number[];
-  /** Selects so many words from this word on, and shows them. */
+  /** Selects `count` words from this word on, and scrolls to them. */
   select?: (word: number, count: number) => void;
 };
 
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** Calls back when the frame that shows what stands now has been made. */
+/** Calls back when the frame that shows the current state has been painted. */
 export function afterFrame(callback: (at: number) => void): void {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
@@ -27,7 +27,7 @@ export function afterFrame(callback: (at: number) => void): void {
   });
 }
 
-/** Measures from each `1` on the keyboard until what it did was painted. */
+/** Measures from each `1` key until its effect is painted. */
 export function measureKeys(): void {
   window.addEventListener(
     'keydown',
@@ -38,7 +38,7 @@ export function measureKeys(): void {
   );
 }
 
-/** Notes when the page is ready for work. */
+/** Records when the page is ready for work. */
 export function measureReady(): void {
   afterFrame((at) => (window.measured.ready = at));
 }

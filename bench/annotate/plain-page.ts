@@ -8,7 +8,7 @@ import { blocksOf } from '@/lib/article/blocks';
 import { decodeSegmentation } from '@/lib/article/segmentation';
 import { measureKeys, measureReady } from './measured-page';
 
-// The floor: a plain Tiptap page with the same marks, set when its document is built.
+// The floor: a plain Tiptap page with the same annotations, set when its document is built.
 
 const { text, segmentation, annotations } = window.measured.given;
 const blocks = blocksOf(text);

@@ -7,7 +7,7 @@ const words =
   'the regime said its loaded claim was true but some critics of it say otherwise'.split(' ');
 const labels = ['loaded_framing', 'unsupported_claim', 'direct_quote'];
 
-/** Numbers from 0 up to `below`, the same ones each time. */
+/** Pseudo-random integers from 0 to below `below`, the same sequence each time. */
 function numbers(): (below: number) => number {
   let state = 7;
   return (below) => {
@@ -16,7 +16,10 @@ function numbers(): (below: number) => number {
   };
 }
 
-/** An article of so many words in paragraphs of eighty, and spans of one to twelve words all over it. */
+/**
+ * An article of `wordCount` words in paragraphs of eighty, and `spanCount` spans of one to twelve
+ * words in it.
+ */
 export function someArticle(
   wordCount: number,
   spanCount: number,

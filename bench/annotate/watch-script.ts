@@ -1,14 +1,14 @@
 import { afterFrame } from './measured-page';
 
-// Runs in a page before anything of it, and watches what it shows.
+// Runs in a page before its own scripts, and records what the page shows.
 
-/** What a whole page showed: times in ms, the page's since its navigation began, each key's since it was pressed. */
-export type Watched = {
-  /** The first frame with marks in a page that takes keys. */
+/** Times in ms: of the page since its navigation began, of each key since it was pressed. */
+type Watched = {
+  /** The first frame with annotations in a page that handles keys. */
   ready: number | null;
-  /** The first frame with the mark of each key. */
+  /** The first frame with the annotation of each key. */
   painted: number[];
-  /** Selects a bit of text so far into the article, as a mouse would. */
+  /** Selects some text at this share of the article, as a mouse would. */
   select: (share: number) => void;
 };
 

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { encodeSegmentation } from '@/lib/article/segmentation';
 import { someArticle } from './some-article';
+import type { BrowserContext } from 'playwright-core';
 
-/** Bundles a page of this folder with a reading in it, into `folder`; answers its address. */
+/** Bundles a page of this folder with an annotated article into `folder`; returns its URL. */
 export async function writePage(
   folder: string,
   entry: 'article-page.tsx' | 'plain-page.ts',
@@ -33,4 +34,36 @@ export async function writePage(
       `<script src="${path.basename(script)}"></script>`,
   );
   return pathToFileURL(page).href;
+}
+
+/** Bundles a watching script of bench/; returns the path of the bundle. */
+export async function writeWatch(folder: string, script: string): Promise<string> {
+  const outfile = path.join(folder, 'watch-script.js');
+  const entry = path.join('bench', script);
+  await build({ entryPoints: [entry], outfile, bundle: true, logLevel: 'error' });
+  return outfile;
+}
+
+/**
+ * Opens a page in a context with the watching script, and labels words across its article by key.
+ */
+export async function watchPage(
+  context: BrowserContext,
+  address: string,
+  keys: number,
+): Promise<{ ready: number; painted: number[] }> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => window.watched.ready !== null);
+  // The page becomes idle first, so that only the keys are measured.
+  await page.waitForTimeout(1000);
+  for (let at = 0; at < keys; at++) {
+    await page.evaluate((share) => window.watched.select(share), (at + 0.5) / keys);
+    await page.waitForTimeout(400);
+    await page.keyboard.press('1');
+    await page.waitForFunction((count) => window.watched.painted.length > count, at);
+  }
+  const { ready, painted } = await page.evaluate(() => window.watched);
+  await page.close();
+  return { ready: ready ?? Number.NaN, painted };
 }

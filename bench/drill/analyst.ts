@@ -4,7 +4,7 @@ import type { Chance } from './chance';
 import type { DrillBrowser, DrillPage } from './drill-browser';
 import { Tally } from './tally';
 
-/** What an analyst does, and how often of a hundred times. */
+/** The actions of an analyst, with their frequency in percent. */
 const habits = {
   add: 38,
   label: 12,
@@ -38,7 +38,7 @@ function passage(chance: Chance, text: string): AnnotationContent['segments'] {
   return [{ start: from?.index ?? 0, end: (to?.index ?? 0) + (to?.[0].length ?? 1) }];
 }
 
-/** Somebody who reads and marks, in a browser that may crash. */
+/** An analyst who annotates in a browser that may crash. */
 export class Analyst {
   readonly actions = new Tally();
   private count = 0;

@@ -9,8 +9,8 @@ import type { DrilledServer } from './drilled-server';
 import type { DrillPlan } from './drill-plan';
 
 /**
- * What a drill's server keeps its data in: an own PostgreSQL, another's, or (both null) the embedded
- * one. `disk` is where its data are alone; null where none may be mounted, or it is another's.
+ * The database of a drill’s server: a PostgreSQL of the drill, an external one, or (both null) the
+ * embedded one. `disk` holds its data; null where none can be mounted, or the database is external.
  */
 export type DrillDatabase = {
   url: string | null;
@@ -18,7 +18,10 @@ export type DrillDatabase = {
   disk: SmallDisk | null;
 };
 
-/** Something that can be broken as a whole, and how it is mended; null where it comes back by itself. */
+/**
+ * Something that can be broken as a whole, and how it is repaired; null where it recovers by
+ * itself.
+ */
 export type Breakable = {
   kind: string;
   breakIt(this: void): Promise<void>;
@@ -36,7 +39,7 @@ export async function drillDatabase(plan: DrillPlan): Promise<DrillDatabase> {
   return { url: await postgres.newDatabase('drill', disk?.folder), postgres, disk };
 }
 
-/** Fills the disk to its last byte, and gives the room back. */
+/** Fills the disk to its last byte, and frees the space again. */
 const fullDisk = (disk: SmallDisk): Breakable => ({
   kind: 'disk full',
   breakIt: async () => disk.fill(0),
@@ -66,7 +69,8 @@ function databaseFaults(server: DrilledServer, database: DrillDatabase): Breakab
     };
     return [
       ...full,
-      // The server finds out by itself, ends it and starts it again; that is waited for.
+      // The server notices by itself, ends the process and starts it again; the drill waits for
+      // that.
       {
         kind: 'database hung',
         breakIt: async () => server.stopDatabase(),
@@ -95,7 +99,7 @@ function databaseFaults(server: DrilledServer, database: DrillDatabase): Breakab
   return [...full, connections, killed];
 }
 
-/** All that can be broken in this drill. */
+/** Everything that can be broken in this drill. */
 export function breakables(
   server: DrilledServer,
   line: ChaosLine,

@@ -2,16 +2,16 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Chance that a seed decides: the same seed gives the same numbers in the same order. */
+/** Seeded random numbers: the same seed gives the same numbers in the same order. */
 export class Chance {
   private readonly source;
 
-  /** Of `seed`, a whole number, the lowest 32 bits count. */
+  /** `seed` is an integer of which the lowest 32 bits count. */
   constructor(seed: number) {
     this.source = xoroshiro128plus(seed | 0);
   }
 
-  /** From 0 to just below 1. */
+  /** A number in [0, 1). */
   next(): number {
     return uniformFloat64(this.source);
   }
@@ -20,13 +20,13 @@ export class Chance {
     return this.next() < share;
   }
 
-  between(least: number, most: number): number {
-    return least + this.next() * (most - least);
+  between(min: number, max: number): number {
+    return min + this.next() * (max - min);
   }
 
-  /** A whole number from `least` to `most`, both included. */
-  whole(least: number, most: number): number {
-    return uniformInt(this.source, least, most);
+  /** A whole number from `min` to `max`, both included. */
+  whole(min: number, max: number): number {
+    return uniformInt(this.source, min, max);
   }
 
   pick<Item>(items: readonly Item[]): Item {
@@ -46,7 +46,10 @@ export class Chance {
     return shuffled;
   }
 
-  /** Chance of its own for one part, so that what one does leaves the others' alone. */
+  /**
+   * An independent generator for one component, so that its draws do not change those of the
+   * others.
+   */
   branch(): Chance {
     return new Chance(this.whole(-(2 ** 31), 2 ** 31 - 1));
   }

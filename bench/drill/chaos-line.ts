@@ -11,26 +11,26 @@ import type { HeldAnswer, HeldRequest } from './passed-request';
 import { held, pass, passHalf } from './passed-request';
 import { Tally } from './tally';
 
-/** How a line is down: it cuts everybody off, or it says nothing any more. */
-export type Down = 'cut' | 'silent';
+/** How a line is down: it closes all connections, or it stays open and passes nothing on. */
+type Down = 'cut' | 'silent';
 
 const busy = JSON.stringify({ title: 'Busy', detail: 'Made up by the line.', errors: [] });
 const page = '<!doctype html><title>Welcome aboard</title><p>Please accept our terms.';
 
-/** The line between the clients and the server: whatever can happen on one, happens on it. */
+/** The proxy between the clients and the server, which produces the faults. */
 export class ChaosLine {
   readonly faults = new Tally();
   isCalm = false;
   private down: Down | null = null;
   private readonly sockets = new Set<Socket>();
-  /** How to hear nothing more of each socket that is joined with the server. */
+  /** Callbacks that stop passing on the messages of each open socket. */
   private readonly silences = new Set<() => void>();
   private readonly fate: (isWrite: boolean) => LineFault | null;
 
   private constructor(
     private readonly server: Server,
     private readonly chance: Chance,
-    /** Where the server is now: asked for each request, since it moves when it is started again. */
+    /** The server’s current address: read for each request, since it changes at a restart. */
     private readonly target: () => string,
   ) {
     this.fate = lineFate(chance.branch());
@@ -64,7 +64,7 @@ export class ChaosLine {
     for (const silence of this.silences) silence();
   }
 
-  /** Lets it go again; whoever was left without an answer is cut off. */
+  /** Repairs the line; requests without an answer are cut off. */
   mend(): void {
     this.down = null;
     this.cutAll();
@@ -85,7 +85,7 @@ export class ChaosLine {
     const fault = this.isCalm ? null : this.fate(sent.method !== 'GET');
     if (fault !== null) this.faults.add(fault);
     const answer = await this.suffer(fault, sent).catch(() => this.unreachable());
-    // What is cut off now was done, or not, by a server that cannot tell any more.
+    // The server may or may not have handled a request that is cut off now.
     if (this.down !== null) return;
     if (answer === null) return void request.socket.destroy();
     const { connection: _, 'transfer-encoding': __, ...headers } = answer.headers;
@@ -95,7 +95,7 @@ export class ChaosLine {
     setTimeout(() => request.socket.destroy(), 5);
   }
 
-  /** What the client is answered; null where the line breaks. */
+  /** The answer to the client; null where the line breaks. */
   private async suffer(fault: LineFault | null, sent: HeldRequest): Promise<HeldAnswer | null> {
     const seconds = 1000 * this.chance.between(0.2, 4);
     const target = () => new URL(this.target());
@@ -144,13 +144,13 @@ export class ChaosLine {
     return { status: 503, headers: { ...type, ...headers }, body: Buffer.from(busy) };
   }
 
-  /** The server is away: a proxy would say so, a bare line would break. */
+  /** While the server is down a proxy answers 503, and a bare line breaks. */
   private unreachable(): HeldAnswer | null {
     if (this.chance.hits(0.5)) return null;
     return { status: 502, headers: { 'content-type': 'text/html' }, body: Buffer.from(page) };
   }
 
-  /** Joins a socket that stays open with the server. */
+  /** Joins a persistent socket with the server. */
   private join(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (this.down !== null) return void socket.destroy();
     const { hostname, port } = new URL(this.target());

@@ -1,3 +1,5 @@
+import { callAs } from './drill-project';
+import type { Seen } from './verdict';
 import { WebSocket } from 'ws';
 import { ArticleLive } from '@/components/live/article-live';
 import { ColleagueLayers } from '@/components/live/colleague-layers';
@@ -10,12 +12,10 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 import { visibleLayerOf } from '@/lib/annotation/article-workspace';
 import type { LayerView } from '@/lib/annotation/layer';
-import { callAs } from './drill-call';
-import type { Seen } from './evidence';
 import type { DrillArticle, DrillPerson } from './drill-project';
 
-/** Where the live server is, and how long one rests before trying again, in milliseconds. */
-export type WatchedLine = { address: string; firstDelay: number };
+/** The address of the live server, and the first delay before a reconnection, in milliseconds. */
+type WatchedLine = { address: string; firstDelay: number };
 
 async function readAnnotations(call: Call, layerId: string, signal: AbortSignal) {
   const path = `/api/v1/layers/${layerId}/annotations?offsetUnit=utf-16&limit=1000`;
@@ -34,7 +34,7 @@ async function readLayers(
   return items.map(visibleLayerOf);
 }
 
-/** A line as a tab has it, from somebody's browser. */
+/** A tab’s live line from a person’s browser. */
 function lineOf(
   { cookie }: DrillPerson,
   { address, firstDelay: firstRest }: WatchedLine,
@@ -54,10 +54,10 @@ function lineOf(
   });
 }
 
-/** A page whose reader watches colleagues at work on one article, with what the product's page has for that. */
+/** A page that watches colleagues at work on one article, with the code of the product’s page. */
 export class ColleagueWatch {
   readonly articleId: string;
-  /** How often one came in, and how often something was told. */
+  /** The number of joins, and of messages received. */
   readonly count = { joined: 0, message: 0 };
   private readonly layers: ColleagueLayers;
   private readonly leave: () => void;
@@ -88,7 +88,7 @@ export class ColleagueWatch {
     this.leave = live.open(lineOf(person, line));
   }
 
-  /** What is seen of a layer now; null of one's own, which is none of a colleague's. */
+  /** What is shown of a layer now; null for one’s own layer. */
   seen({ layerId, authorId }: { layerId: string; authorId: string }): Seen[] | null {
     if (authorId === this.person.userId) return null;
     return [...this.layers.in(0)].flatMap(({ layer, annotation }) =>

@@ -1,3 +1,9 @@
+import type { Call } from '@/components/outbox/send-change';
+import { requestAs } from '@/components/outbox/send-change';
+import { readLayer } from '@/components/outbox/read-layer';
+import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
+import type { LayerView } from '@/lib/annotation/layer';
+import type { DrillArticle, DrillPerson, DrillProject } from './drill-project';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -6,24 +12,72 @@ import { changeActions } from '@/components/outbox/change-actions';
 import { Outbox } from '@/components/outbox/outbox';
 import type { LayerReplica } from '@/components/outbox/layer-replica';
 import { Journal } from '@/components/outbox/journal';
-import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
-import { watchedCall } from './drill-call';
-import { loadWorkspace } from './load-workspace';
-import type { DrillArticle, DrillPerson, DrillProject } from './drill-project';
-import { ClientLog } from './client-log';
-import { watchedTables } from './watched-tables';
+import { ClientLog, watchedTables, watchedCall } from './client-log';
 
-/** An article that is open in a browser: what can be done there, and what is painted. */
+/**
+ * The data of the annotate page, read over the API; null when the server does not answer now. The
+ * text is frozen, so the drill need not read it again.
+ */
+async function loadWorkspace(
+  call: Call,
+  { userId, name }: DrillPerson,
+  { view, text }: DrillArticle,
+  { projectId, codebook }: DrillProject,
+): Promise<ArticleWorkspace | null> {
+  const path = `/api/v1/articles/${view.id}/layers`;
+  const listed = await requestAs<{ items: LayerView[] }>(call, userId, ['GET', path]);
+  if (listed.kind !== 'done') return null;
+  const own = listed.answer.items.find(({ author }) => author?.id === userId) ?? null;
+  const read = own === null ? null : await readLayer(call, userId, own.id);
+  if (read !== null && read.kind !== 'done') return null;
+  return {
+    article: {
+      id: view.id,
+      title: view.title,
+      source: view.source,
+      author: view.author,
+      url: view.url,
+      publishedAt: view.publishedAt,
+      language: view.language,
+      sourceHidden: view.sourceHidden,
+      archived: false,
+    },
+    project: { id: projectId, name: 'Drill' },
+    role: 'analyst',
+    mayAnnotate: true,
+    labelFirst: [],
+    calibration: 'none',
+    mayReopen: false,
+    round: null,
+    text,
+    // The outbox does not use it.
+    revisionId: '',
+    segmentation: { words: '', sentences: '', paragraphs: '' },
+    codebook,
+    layer: own && { id: own.id, state: own.state, eventCount: 0 },
+    annotations: read?.answer.annotations ?? [],
+    author: { id: userId, name },
+    previous: null,
+    next: null,
+    otherLayersVisible: [],
+    live: { layers: true, consensus: false },
+  };
+}
+
+/** An article that is open in a browser: the actions on it, and what is shown. */
 export type DrillPage = ReturnType<typeof changeActions> & { replica: LayerReplica };
 
-/** What a browser holds until it ends. */
+/** The state of a browser until it ends. */
 type Running = { outbox: Outbox; pages: DrillPage[]; end: AbortController };
 
-/** How long a page that did not load is left before it is loaded again, in milliseconds. */
+/** The delay before a page that did not load is loaded again, in milliseconds. */
 const reloadAfter = 400;
 
-/** A browser without a window: the product's outbox over tables that outlive it, on the drill's line. */
+/**
+ * A browser without a window: the product’s outbox over tables that outlive it, on the drill’s
+ * line.
+ */
 export class DrillBrowser {
   readonly log = new ClientLog();
   private readonly disk = new IDBFactory();
@@ -37,7 +91,7 @@ export class DrillBrowser {
     private readonly line: { address: string; firstDelay: number },
   ) {}
 
-  /** The pages that are open; none while the browser is being opened. */
+  /** The open pages; none while the browser is being opened. */
   get pages(): readonly DrillPage[] {
     return this.running?.pages ?? [];
   }
@@ -46,7 +100,7 @@ export class DrillBrowser {
     return this.running !== null && this.running.outbox.save().kind === 'saved';
   }
 
-  /** Opens the browser and its pages, however often that has to be tried. */
+  /** Opens the browser and its pages, with as many attempts as it takes. */
   async open(): Promise<void> {
     const end = new AbortController();
     const { address, firstDelay: firstRest } = this.line;
@@ -79,7 +133,7 @@ export class DrillBrowser {
     this.running = { outbox, pages, end };
   }
 
-  /** Ends the browser as a crash does: what was on its way is on its way, and nothing more is heard. */
+  /** Ends the browser as a crash does: requests in flight continue, but no answer arrives. */
   crash(): void {
     this.log.restarts++;
     this.close();
@@ -92,7 +146,7 @@ export class DrillBrowser {
   }
 
   private openDisk() {
-    // Each person has a browser of their own; what is opened is decided at once.
+    // Each person’s browser has a database of its own; the global is read synchronously.
     globalThis.indexedDB = this.disk;
     return browserTables();
   }

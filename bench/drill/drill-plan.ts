@@ -1,27 +1,31 @@
-/** What a drill is to be like. */
+/** The parameters of a drill. */
 export type DrillPlan = {
   clients: number;
-  /** How long is written and broken. */
+  /** How long analysts write and faults occur. */
   seconds: number;
   seed: number;
-  /** A PostgreSQL that somebody else runs; null for none. */
+  /** An external PostgreSQL; null for none. */
   databaseUrl: string | null;
-  /** Whether to start a PostgreSQL of this machine for the drill, and break it too. */
+  /** Whether to start a PostgreSQL on this machine for the drill, and break it too. */
   ownPostgres: boolean;
-  /** Milliseconds before an outbox tries again; the product's own unless it is a short drill. */
+  /**
+   * Milliseconds before an outbox tries again; the product’s own value unless the drill is short.
+   */
   firstDelay: number;
-  /** How long a client thinks between two deeds on average, in milliseconds. */
+  /** The mean delay between two changes of a client, in milliseconds. */
   pace: number;
   /** The size of the disk that is filled, where one can be mounted. */
   diskMegabytes: number;
-  /** How long all is well between two outages, in milliseconds: at least and at most. */
+  /** The shortest and the longest time without a fault between two outages, in milliseconds. */
   calm: [number, number];
 };
 
 const words = ['clients', 'seconds', 'seed', 'database-url', 'postgres', 'short'];
 
-/** Sign-ins from one network address are counted, and one too many has to wait. */
-const mostClients = 90;
+/**
+ * The server limits sign-ins from one network address; with more clients one would have to wait.
+ */
+const maxClients = 90;
 
 function wholeOf(name: string, value: string, max: number): number {
   const number = Number(value);
@@ -29,7 +33,10 @@ function wholeOf(name: string, value: string, max: number): number {
   throw new Error(`--${name} is “${value}”; it must be a whole number from 1 to ${max}.`);
 }
 
-/** Reads the words after `npm run drill --`; `databaseUrl` and `seed` are for where they say nothing. */
+/**
+ * Parses the arguments after `npm run drill --`; `given` has the defaults. Throws an Error for an
+ * unknown argument or a value out of range.
+ */
 export function drillPlan(
   args: readonly string[],
   given: { databaseUrl: string | null; seed: number },
@@ -44,7 +51,7 @@ export function drillPlan(
   const isShort = options.has('short');
   const ownPostgres = options.has('postgres');
   return {
-    clients: wholeOf('clients', options.get('clients') ?? (isShort ? '5' : '50'), mostClients),
+    clients: wholeOf('clients', options.get('clients') ?? (isShort ? '5' : '50'), maxClients),
     seconds: wholeOf('seconds', options.get('seconds') ?? (isShort ? '6' : '60'), 86_400),
     seed: wholeOf('seed', options.get('seed') ?? String(given.seed), 2 ** 32 - 1),
     databaseUrl: ownPostgres ? null : (options.get('database-url') ?? given.databaseUrl),

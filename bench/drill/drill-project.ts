@@ -1,16 +1,27 @@
+import type { Call } from '@/components/outbox/send-change';
+import { callApi } from '@/components/ui/api';
 import type { ArticleView } from '@/lib/article/article';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { CodebookVersionView } from '@/lib/codebook/codebook-view';
 import { signIn } from '@/tests/harness/session';
 import type { Session } from '@/tests/harness/session';
 
-/** An article of the drill, as every page of it holds it. */
+/** An article of the drill, the same for all its pages. */
 export type DrillArticle = { view: ArticleView; text: string };
 
-/** Somebody who writes in the drill. */
+/** An analyst of the drill. */
 export type DrillPerson = { userId: string; name: string; cookie: string };
 
-/** What is written on: one project with its articles, and who writes. */
+/** Calls the API as the person’s browser does: with their cookie and our origin. */
+export function callAs({ cookie }: DrillPerson, address: string): Call {
+  return (method, path, body, options) =>
+    callApi(method, address + path, body, {
+      ...options,
+      headers: { ...options?.headers, cookie, origin: address },
+    });
+}
+
+/** The drill’s project with its articles and analysts. */
 export type DrillProject = {
   projectId: string;
   codebook: { version: number; content: Codebook };
@@ -56,7 +67,7 @@ async function bringIn(
   return { userId, name, cookie };
 }
 
-/** Lays the ground over the API, while nothing is broken yet. */
+/** Creates the project over the API, before anything is broken. */
 export async function createDrillProject(address: string, count: number): Promise<DrillProject> {
   const owner = await signIn(address);
   const { id: projectId } = await owner.call<{ id: string }>('POST', '/api/v1/projects', {

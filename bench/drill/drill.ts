@@ -1,3 +1,4 @@
+import type { Evidence, View } from './verdict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findRunning } from '@/server/running';
 import { Analyst } from './analyst';
@@ -9,32 +10,36 @@ import { ColleagueWatch } from './colleague-watch';
 import { DrillBrowser } from './drill-browser';
 import type { DrillPlan } from './drill-plan';
 import { DrilledServer } from './drilled-server';
-import type { Evidence, View } from './evidence';
 import { createDrillProject } from './drill-project';
 import type { Outage } from './outages';
 import { breakThings } from './outages';
-import { gathered, pageViews, readAllCurrentAnnotations, watchedViews } from './gather-evidence';
-import { readWritten } from './read-evidence';
+import {
+  gathered,
+  pageViews,
+  readAllCurrentAnnotations,
+  watchedViews,
+  readWritten,
+} from './gather-evidence';
 import type { Tally } from './tally';
 import { differenceOf } from './verdict';
 
-/** What happened in a drill, and what it left behind. */
+/** What happened in a drill, and its evidence. */
 export type Drilled = {
   browsers: DrillBrowser[];
-  /** What was done, by its kind. */
+  /** The actions performed, by kind. */
   acts: Tally[];
   outages: Outage[];
   lineFaults: Tally;
-  /** From the last fault's end until nothing waited, in milliseconds. */
+  /** From the last fault’s end until no change was waiting, in milliseconds. */
   drainedIn: number;
-  /** Who watched colleagues, over a live socket. */
+  /** The watchers of colleagues over a live socket. */
   watches: ColleagueWatch[];
-  /** From then until everybody who watches saw what stands, in milliseconds. */
+  /** From then until every watcher saw the current annotations, in milliseconds. */
   caughtUpIn: number;
   evidence: Evidence;
 };
 
-/** How long everything may take to drain when all is well again, in milliseconds. */
+/** The timeout of the drain once all faults have ended, in milliseconds. */
 const timeout = 120_000;
 
 async function drained(browsers: readonly DrillBrowser[]): Promise<number> {
@@ -53,7 +58,9 @@ async function caughtUp(views: () => View[]): Promise<number> {
   return performance.now() - from;
 }
 
-/** Writes and breaks as planned, then lets everything drain, and gathers what is left behind. */
+/**
+ * Writes and breaks as planned, then waits until everything has drained, and gathers the evidence.
+ */
 export async function drill(
   plan: DrillPlan,
   database: DrillDatabase,
@@ -90,11 +97,11 @@ export async function drill(
     const onOutage = (outage: Outage) => {
       outages.push(outage);
       const seconds = ((outage.to - outage.from) / 1000).toFixed(1);
-      say(`${outage.kind}, ${seconds} s; deeds of ${outage.waited.length} analysts waited.`);
+      say(`${outage.kind}, ${seconds} s; changes of ${outage.waited.length} analysts waited.`);
     };
     const things = breakables(server, line, database);
     const breaking = { chance: chance.branch(), calm: plan.calm };
-    // Whichever fails first ends the drill.
+    // The first failure ends the drill.
     const broken = breakThings(things, 1000 * plan.seconds, breaking, { waiting, onOutage });
     await Promise.race([broken, working.then(() => broken)]);
     over.abort();

@@ -5,7 +5,9 @@ import type { RunningServer } from '@/tests/harness/running-server';
 import { aDataFolder, startServer } from '@/tests/harness/running-server';
 import { databaseProcess } from '@/tests/harness/database-process';
 
-/** How long the server may take to find its database hung and to replace it, in milliseconds. */
+/**
+ * The timeout for the server to notice that its database hangs and to replace it, in milliseconds.
+ */
 const timeout = 60_000;
 const endless =
   'SELECT count(*) FROM generate_series(1, 9999) a, generate_series(1, 9999) b, generate_series(1, 9999) c';
@@ -19,7 +21,7 @@ export class DrilledServer {
     private readonly databaseUrl: string | null,
   ) {}
 
-  /** `folder`: where the embedded database is to be kept; null for anywhere. */
+  /** `folder`: where the embedded database is kept; null for a temporary one. */
   static async start(databaseUrl: string | null, folder: string | null): Promise<DrilledServer> {
     const dataFolder = await aDataFolder(folder ?? undefined);
     return new DrilledServer(await begin(dataFolder, databaseUrl), databaseUrl);
@@ -33,12 +35,12 @@ export class DrilledServer {
     return this.server.dataFolder;
   }
 
-  /** All that it has printed since it was last started. */
+  /** Its output since it was last started. */
   output(): string {
     return this.server.output();
   }
 
-  /** Ends the process without a word. */
+  /** Ends the process with SIGKILL. */
   kill(): Promise<void> {
     return this.server.kill();
   }
@@ -47,20 +49,20 @@ export class DrilledServer {
     this.server = await begin(this.dataFolder, this.databaseUrl);
   }
 
-  /** Ends the process of the embedded database; the server starts that again by itself. */
+  /** Ends the process of the embedded database; the server restarts it by itself. */
   killDatabase(): void {
     const pid = databaseProcess(this.server.pid);
-    // It may be on its way back from the time before.
+    // It may still be restarting from the time before.
     if (pid !== null) process.kill(pid, 'SIGKILL');
   }
 
-  /** Stops the process of the embedded database, as a machine does that has nothing left for it. */
+  /** Stops the process of the embedded database, as an overloaded machine does. */
   stopDatabase(): void {
     this.stopped = databaseProcess(this.server.pid);
     if (this.stopped !== null) process.kill(this.stopped, 'SIGSTOP');
   }
 
-  /** Waits until the server has put another in the place of the process that was stopped. */
+  /** Waits until the server has replaced the stopped process. */
   async untilDatabaseReplaced(): Promise<void> {
     const until = performance.now() + timeout;
     for (;;) {
@@ -71,12 +73,12 @@ export class DrilledServer {
     }
   }
 
-  /** Gives the embedded database a statement without end, and waits until it is at work on it. */
+  /** Sends the embedded database an endless statement, and waits until it is executing it. */
   async spinDatabase(): Promise<void> {
     const running = await findRunning(this.dataFolder);
     const client = new Client({ connectionString: running?.databaseUrl ?? '' });
     client.on('error', () => undefined);
-    // It may be on its way back from the time before; then there is nothing that could spin.
+    // It may still be restarting from the time before; then there is nothing that could spin.
     await client.connect().catch(() => undefined);
     client.query(endless).catch(() => undefined);
     await wait(200);

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import http from 'node:http';
 import { connect } from 'node:net';
 
-/** A request that the line holds. */
+/** A request that the line has received. */
 export type HeldRequest = {
   method: string;
   path: string;
@@ -10,17 +10,17 @@ export type HeldRequest = {
   body: Buffer;
 };
 
-/** An answer that the line holds. */
+/** An answer that the line has received. */
 export type HeldAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-/** Reads a message to its end; rejects when it breaks off. */
-export async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+/** Reads a message to its end; rejects when it is aborted. */
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of message) pieces.push(piece as Buffer);
   return Buffer.concat(pieces);
 }
 
-/** Takes a whole request from a client. */
+/** Receives a whole request from a client. */
 export async function held(request: IncomingMessage): Promise<HeldRequest> {
   const { method = 'GET', url = '/', headers } = request;
   return { method, path: url, headers, body: await bodyOf(request) };
@@ -28,7 +28,7 @@ export async function held(request: IncomingMessage): Promise<HeldRequest> {
 
 const agent = new http.Agent({ keepAlive: true });
 
-/** Passes a request on to the server and takes its whole answer; rejects when there is none. */
+/** Passes a request on to the server and returns its whole answer; rejects when there is none. */
 export function pass(target: URL, { method, path, headers: sent, body }: HeldRequest) {
   const { connection: _, ...headers } = sent;
   return new Promise<HeldAnswer>((resolve, reject) => {
@@ -47,7 +47,7 @@ export function pass(target: URL, { method, path, headers: sent, body }: HeldReq
   });
 }
 
-/** Sends the first half of a request to the server and hangs up. */
+/** Sends the first half of a request to the server and closes the connection. */
 export function passHalf(target: URL, request: HeldRequest): Promise<void> {
   const { method, path, headers, body } = request;
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);

@@ -1,10 +1,10 @@
+import type { Spread } from './outages';
+import { recoveries } from './outages';
 import type { Drilled } from './drill';
-import type { Spread } from './recovery';
-import { recoveries } from './recovery';
 import type { Verdict } from './verdict';
 import { isWell } from './verdict';
 
-/** The most lines that are told of one kind of fault. */
+/** The maximum number of lines for one kind of fault. */
 const maxLines = 10;
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
@@ -28,22 +28,22 @@ function faultLines(name: string, lines: readonly string[]): string[] {
   return [`${name}: ${lines.length}`, ...shown, ...(left > 0 ? [`    and ${left} more`] : [])];
 }
 
-/** What came of a drill, in lines to print. */
+/** The report of a drill, as lines to print. */
 export function report(drilled: Drilled, verdict: Verdict): string[] {
   const { browsers, acts, outages, lineFaults, drainedIn, watches, caughtUpIn, evidence } = drilled;
-  const acknowledged = browsers.flatMap(({ person: { name }, log: ledger }) =>
-    [...ledger.acknowledged.values()].map(({ sentAt, at }) => ({ name, sentAt, at })),
+  const acknowledged = browsers.flatMap(({ person: { name }, log }) =>
+    [...log.acknowledged.values()].map(({ sentAt, at }) => ({ name, sentAt, at })),
   );
   const { anybody, everybody, overtaken } = recoveries(outages, acknowledged);
-  const done = sum(browsers.map(({ log: ledger }) => ledger.done));
-  const merged = sum(browsers.map(({ log: ledger }) => ledger.merged));
+  const done = sum(browsers.map(({ log }) => log.done));
+  const merged = sum(browsers.map(({ log }) => log.merged));
   const acted = acts.flatMap((tally) =>
     tally.all().flatMap(([name, count]) => Array<string>(count).fill(name)),
   );
   return [
     `clients: ${browsers.length}`,
     `acts: ${counted(acted)}`,
-    `deeds: ${done} (${merged} of them became part of the next one before they were sent)`,
+    `changes: ${done} (${merged} of them were merged into the next one before they were sent)`,
     `acknowledged: ${evidence.acknowledged.length} (${verdict.changedNothing} of them changed nothing)`,
     ...faultLines('lost', verdict.lost),
     ...faultLines('duplicated', verdict.duplicated),
@@ -56,7 +56,7 @@ export function report(drilled: Drilled, verdict: Verdict): string[] {
       .all()
       .map(([name, count]) => `${name} ${count}`)
       .join(', ')}`,
-    `recovery, first deed acknowledged: ${spreadOf(anybody)}`,
+    `recovery, first change acknowledged: ${spreadOf(anybody)}`,
     `recovery, each analyst who waited: ${spreadOf(everybody)} (${overtaken} times the next outage came first)`,
     `live: ${watches.length} articles watched, ${sum(watches.map(({ count }) => count.joined))} times joined, ${sum(watches.map(({ count }) => count.message))} messages, all caught up ${seconds(caughtUpIn)} after the drain`,
     `time to drain: ${seconds(drainedIn)}`,

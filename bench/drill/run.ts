@@ -5,7 +5,8 @@ import { report } from './report';
 import { isWell, verdict } from './verdict';
 
 // npm run drill: analysts without a browser window write through the real outbox while the server,
-// the database and the line break at random; then it is checked that everything is there, once.
+// the database and the line break at random; then the drill checks that every change is there
+// exactly once.
 
 const began = performance.now();
 const say = (line: string) =>

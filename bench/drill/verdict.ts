@@ -1,18 +1,60 @@
-import type { Evidence, AnnotationValues, Seen, Version, View, WrittenEvent } from './evidence';
-import { grouped } from './grouped';
+import { grouped } from './tally';
 import type { Acknowledged } from './client-log';
 
-/** What is wrong after a drill, a line each; all is well where every list is empty. */
+/** The values of an annotation that a drill compares. */
+type AnnotationValues = {
+  label: string;
+  segments: { start: number; end: number }[];
+  note: string;
+};
+
+/** One version of an annotation in the API’s history. */
+export type Version = AnnotationValues & { version: number; kind: 'put' | 'remove' };
+
+/** One version of an annotation in the database. */
+export type WrittenEvent = Version & {
+  annotationId: string;
+  layerId: string;
+  /** Its number among the events of its layer, from 1. */
+  sequence: number;
+  idempotencyKey: string | null;
+};
+
+/** An annotation as somebody sees it, or as it currently is. */
+export type Seen = AnnotationValues & { id: string; version: number };
+
+/** What somebody sees of a layer, beside its current annotations. */
+export type View = { whose: string; seen: readonly Seen[]; current: readonly Seen[] };
+
+/** The evidence of a drill. */
+export type Evidence = {
+  acknowledged: Acknowledged[];
+  /** Changes that left somebody’s disk without an answer. */
+  vanished: string[];
+  /** Changes that are still waiting. */
+  waiting: string[];
+  refused: { idempotencyKey: string; why: string }[];
+  events: WrittenEvent[];
+  layers: { layerId: string; eventCount: number }[];
+  /** The versions of each annotation in the API’s histories. */
+  histories: ReadonlyMap<string, readonly Version[]>;
+  views: View[];
+};
+
+/** The faults found after a drill, a line each; all is well where every list is empty. */
 export type Verdict = {
   lost: string[];
   duplicated: string[];
-  /** Versions or numbers that are missing or come twice, and histories that disagree. */
+  /** Versions or sequence numbers that are missing or duplicated, and histories that differ. */
   gaps: string[];
   refused: string[];
   waiting: string[];
-  /** Views that show something else than what stands. */
+  /** Views that differ from the current annotations. */
   differing: string[];
-  /** How many acknowledged deeds changed nothing, since it stood so already: they make no history. */
+  /**
+   * The number of acknowledged changes without an effect, since the annotation already was so: they
+   * have no event.
+   */
   changedNothing: number;
 };
 
@@ -24,7 +66,7 @@ const versionOf = (version: Version) =>
 
 const seenOf = (seen: Seen) => `${seen.id} ${seen.version} ${valuesOf(seen)}`;
 
-/** Whether two lists hold the same, in whichever order. */
+/** Whether two lists have the same items, in any order. */
 const areSame = (one: readonly string[], other: readonly string[]) =>
   one.toSorted().join('\n') === other.toSorted().join('\n');
 
@@ -32,8 +74,8 @@ const areSame = (one: readonly string[], other: readonly string[]) =>
 const areWhole = (numbers: readonly number[]) =>
   numbers.toSorted((one, other) => one - other).every((number, at) => number === at + 1);
 
-/** Whether a put was answered with a version that says the same, though another deed made it. */
-function stood({ annotation }: Acknowledged, history: readonly WrittenEvent[]): boolean {
+/** Whether a put was answered with a version of the same content that another change made. */
+function isUnchanged({ annotation }: Acknowledged, history: readonly WrittenEvent[]): boolean {
   if (annotation === null) return false;
   const event = history.find(({ version }) => version === annotation.version);
   return event?.kind === 'put' && valuesOf(event) === valuesOf(annotation);
@@ -50,9 +92,9 @@ function gapsOf({ events, layers, histories }: Evidence): string[] {
   }
   const byLayer = grouped(events, ({ layerId }) => layerId);
   for (const { layerId, eventCount } of layers) {
-    const sequences = (byLayer.get(layerId) ?? []).map(({ sequence }) => sequence);
-    if (!areWhole(sequences) || sequences.length !== eventCount)
-      gaps.push(`layer ${layerId} counts ${eventCount} events and has ${sequences.length}`);
+    const numbers = (byLayer.get(layerId) ?? []).map(({ sequence }) => sequence);
+    if (!areWhole(numbers) || numbers.length !== eventCount)
+      gaps.push(`layer ${layerId} counts ${eventCount} events and has ${numbers.length}`);
   }
   return gaps;
 }
@@ -60,18 +102,18 @@ function gapsOf({ events, layers, histories }: Evidence): string[] {
 function duplicatesOf({ events, acknowledged }: Evidence): string[] {
   const known = new Set(acknowledged.map(({ idempotencyKey }) => idempotencyKey));
   const duplicated: string[] = [];
-  for (const [name, same] of grouped(
+  for (const [key, same] of grouped(
     events,
-    ({ idempotencyKey }) => idempotencyKey ?? 'a deed without a name',
+    ({ idempotencyKey }) => idempotencyKey ?? 'a change without a key',
   )) {
     const where = same.map(({ annotationId, version }) => `${annotationId} version ${version}`);
-    if (!known.has(name)) duplicated.push(`${name} is nobody's deed, and made ${where.join(', ')}`);
-    else if (same.length > 1) duplicated.push(`${name} made ${where.join(', ')}`);
+    if (!known.has(key)) duplicated.push(`${key} is nobody’s change, and made ${where.join(', ')}`);
+    else if (same.length > 1) duplicated.push(`${key} made ${where.join(', ')}`);
   }
   return duplicated;
 }
 
-/** How what is seen differs from what stands, a line each. */
+/** How a view differs from the current annotations, a line each. */
 export function differenceOf({ whose, seen, current }: View): string[] {
   const [there, shown] = [new Set(current.map(seenOf)), new Set(seen.map(seenOf))];
   return [
@@ -82,7 +124,7 @@ export function differenceOf({ whose, seen, current }: View): string[] {
   ];
 }
 
-/** Judges what a drill has left behind. */
+/** Judges the evidence of a drill. */
 export function verdict(evidence: Evidence): Verdict {
   const { acknowledged, events, refused, waiting, vanished, views } = evidence;
   const byAnnotation = grouped(events, (event) => event.annotationId);
@@ -99,7 +141,7 @@ export function verdict(evidence: Evidence): Verdict {
       )
     )
       continue;
-    if (stood(acknowledgement, history)) changedNothing++;
+    if (isUnchanged(acknowledgement, history)) changedNothing++;
     else
       lost.push(
         `${acknowledgement.idempotencyKey} (${acknowledgement.kind} ${acknowledgement.annotationId}) was acknowledged`,

@@ -6,13 +6,16 @@ import { codebookContent } from '@/lib/codebook/codebook';
 import { aLine } from '@/tests/harness/live-line';
 import type { TestLine } from '@/tests/harness/live-line';
 
-/** An analyst over one article, with a token; in the database already. */
+/** An analyst of one article, with an access token; already in the database. */
 export type Analyst = { userId: string; secret: string; articleId: string; layerId: string };
 
 const label = 'loaded_framing';
 const text = 'The regime said the loaded claim was true, but critics say otherwise. '.repeat(50);
 
-/** Puts an open project with `articles` articles and `people` analysts, spread over them, into the database. */
+/**
+ * Inserts an open project with `articles` articles and `people` analysts, spread over them, into
+ * the database.
+ */
 export async function aCrowd(
   databaseUrl: string,
   people: number,
@@ -73,21 +76,22 @@ export async function aCrowd(
   return analysts;
 }
 
-/** A line in the analyst’s own room and in the readings of the article. */
+/** A live connection of the analyst, joined to their own channel and to the article’s layers. */
 export async function aLineFor(
   address: string,
   { userId, articleId, secret }: Analyst,
 ): Promise<TestLine> {
   const line = await aLine(address, { authorization: `Bearer ${secret}` });
-  const rooms = [
+  const channels = [
     channelName({ kind: 'own', articleId, userId }),
     channelName({ kind: 'layers', articleId }),
   ];
-  for (const room of rooms) if (!(await line.join(room))) throw new Error(`${room} was not open.`);
+  for (const channel of channels)
+    if (!(await line.join(channel))) throw new Error(`${channel} was not open.`);
   return line;
 }
 
-/** Puts one annotation; answers its id once it is acknowledged. */
+/** Puts one annotation; returns its id once it is acknowledged. */
 export async function putOne(address: string, analyst: Analyst, at: number): Promise<string> {
   const id = v7();
   const start = (at % 50) * 70 + 4;

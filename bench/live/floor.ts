@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 
-/** The bare server, at work. */
-export type Floor = { address: string; pid: number; stop(): void };
+/** The bare server. */
+type Floor = { address: string; pid: number; stop(): void };
 
 /** Starts the bare server in a process of its own. */
 export async function startFloor(): Promise<Floor> {
@@ -23,9 +23,9 @@ export async function startFloor(): Promise<Floor> {
   };
 }
 
-/** A bare socket in a room. */
-export async function aBareSocket(address: string, room: string): Promise<WebSocket> {
-  const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/${room}`);
+/** A bare socket in a channel. */
+export async function aBareSocket(address: string, channel: string): Promise<WebSocket> {
+  const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/${channel}`);
   await once(socket, 'open');
   return socket;
 }

@@ -1,22 +1,24 @@
 import type { AgreementQuery } from '@/lib/agreement/agreement-query';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
 
-/** Which readings are looked at, as it stands in the page's address; what is usual is empty or null. */
+/** The filters of the agreement page as they are in its address; defaults are empty or null. */
 export type AgreementFilterValues = {
   /** The key of one label. */
   label: string | null;
-  /** Ids of users. */
+  /** User ids. */
   analysts: readonly string[];
   /** The outlet; empty for articles without one. */
   source: string | null;
-  /** First and last day of an article's last reading, YYYY-MM-DD. */
+  /** First and last day of an article’s last change of annotations, YYYY-MM-DD. */
   from: string | null;
   to: string | null;
-  /** Ids of articles. */
+  /** Article ids. */
   articles: readonly string[];
   submitted: boolean;
 };
 
-/** What lets everything through. */
+/** No filter at all. */
 export const everything: AgreementFilterValues = {
   label: null,
   analysts: [],
@@ -30,7 +32,10 @@ export const everything: AgreementFilterValues = {
 const listOf = (written: string | null): string[] =>
   (written ?? '').split(',').filter((part) => part !== '');
 
-/** Reads an address. What cannot hold is left for the API to refuse, so that no filter is dropped in silence. */
+/**
+ * Parses the address. Invalid values are left for the API to refuse, so that no filter is dropped
+ * silently.
+ */
 export function agreementFiltersOf(params: Pick<URLSearchParams, 'get'>): AgreementFilterValues {
   return {
     label: params.get('label') || null,
@@ -43,7 +48,7 @@ export function agreementFiltersOf(params: Pick<URLSearchParams, 'get'>): Agreem
   };
 }
 
-/** What stands in the address after the path, and what the API is asked; empty where nothing is filtered. */
+/** The query of the page’s address and of the API request; empty where nothing is filtered. */
 export function agreementSearch(
   { label, analysts, source, from, to, articles, submitted }: AgreementFilterValues,
   more: Partial<Record<keyof AgreementQuery, string>> = {},
@@ -64,7 +69,7 @@ export function agreementSearch(
   return query.length === 0 ? '' : `?${query.join('&')}`;
 }
 
-/** How many filters are set. */
+/** The number of filters that are set. */
 export function filterCount(filters: AgreementFilterValues): number {
   const { label, analysts, source, from, to, articles, submitted } = filters;
   const set = [
@@ -76,4 +81,19 @@ export function filterCount(filters: AgreementFilterValues): number {
     submitted,
   ];
   return set.filter(Boolean).length;
+}
+
+/**
+ * The filters in the address, and a function that changes them there without reloading the page.
+ */
+export function useAgreementFilters(): [
+  AgreementFilterValues,
+  (changed: Partial<AgreementFilterValues>) => void,
+] {
+  const searchParams = useSearchParams();
+  const path = usePathname();
+  const filters = useMemo(() => agreementFiltersOf(searchParams), [searchParams]);
+  const change = (changed: Partial<AgreementFilterValues>) =>
+    history.replaceState(null, '', path + agreementSearch({ ...filters, ...changed }));
+  return [filters, change];
 }

@@ -10,10 +10,10 @@ import classes from './agreement-filters.module.css';
 import { ArticleFilter } from './article-filter';
 import type { Names } from './names';
 
-/** An outlet as a value of a form; a sign before it keeps “none” apart from an empty choice. */
+/** An outlet as a form value; the prefix distinguishes “no outlet” from an empty choice. */
 const sourceValue = (source: string | null) => `=${source ?? ''}`;
 
-/** Which readings the figures are of. What is chosen stands in the page's address. */
+/** The filters of the figures; the page’s address holds their values. */
 export function AgreementFilters({
   projectId,
   filters,
@@ -23,7 +23,7 @@ export function AgreementFilters({
 }: {
   projectId: string;
   filters: AgreementFilterValues;
-  /** Null until the first answer. */
+  /** Null until the first response. */
   choices: AgreementView['choices'] | null;
   names: Names;
   onChange: (changed: Partial<AgreementFilterValues>) => void;
@@ -58,7 +58,7 @@ export function AgreementFilters({
           value={filters.label}
           onChange={(label) => onChange({ label })}
           data={choices?.labels.map(({ key }) => ({ value: key, label: names.label(key) })) ?? []}
-          nothingFoundMessage="No such label"
+          nothingFoundMessage="No matching label"
         />
         <MultiSelect
           label="Analysts"
@@ -69,7 +69,7 @@ export function AgreementFilters({
           value={[...filters.analysts]}
           onChange={(analysts) => onChange({ analysts })}
           data={choices?.analysts.map(({ id }) => ({ value: id, label: names.analyst(id) })) ?? []}
-          nothingFoundMessage="Nobody of this name"
+          nothingFoundMessage="No matching analyst"
         />
         <Select
           label="Outlet"
@@ -85,7 +85,7 @@ export function AgreementFilters({
               label: names.source(source),
             })) ?? []
           }
-          nothingFoundMessage="No such outlet"
+          nothingFoundMessage="No matching outlet"
         />
         <ArticleFilter
           projectId={projectId}
@@ -95,7 +95,7 @@ export function AgreementFilters({
         <div className={classes.days}>
           <TextInput
             type="date"
-            label="Last read from"
+            label="Annotated from"
             value={filters.from ?? ''}
             max={filters.to ?? undefined}
             onChange={({ currentTarget }) => onChange({ from: currentTarget.value || null })}
@@ -103,7 +103,7 @@ export function AgreementFilters({
           <TextInput
             type="date"
             label="to"
-            aria-label="Last read to"
+            aria-label="Annotated to"
             value={filters.to ?? ''}
             min={filters.from ?? undefined}
             onChange={({ currentTarget }) => onChange({ to: currentTarget.value || null })}
@@ -111,7 +111,7 @@ export function AgreementFilters({
         </div>
         <Group gap="md" className={classes.last}>
           <Switch
-            label="Submitted readings only"
+            label="Submissions only"
             checked={filters.submitted}
             onChange={({ currentTarget }) => onChange({ submitted: currentTarget.checked })}
           />

@@ -1,5 +1,8 @@
 'use client';
 
+import { PanelSkeleton } from '@/components/charts/panel-section';
+import { fileName } from '@/components/charts/picture';
+import { AboutSaved } from '@/components/charts/saved-files';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -7,21 +10,21 @@ import { saveFile } from '@/components/ui/save-file';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import type { ProjectView } from '@/lib/project/project';
-import { agreementSearch, everything, filterCount } from './agreement-filter-values';
+import {
+  agreementSearch,
+  everything,
+  filterCount,
+  useAgreementFilters,
+} from './agreement-filter-values';
 import { AgreementFilters } from './agreement-filters';
 import classes from './agreement-panel.module.css';
-import { namesOf } from './names';
+import { namesOf, formatSelection } from './names';
 import { NothingToCompare } from './nothing-to-compare';
 import { PanelSections } from './panel-sections';
-import { PanelSkeleton } from '@/components/charts/panel-skeleton';
-import { fileName } from '@/components/charts/picture-text';
-import { formatSelection } from './format-selection';
 import { ComputationProgress } from '@/components/ui/computation-progress';
-import { AboutSaved } from '@/components/charts/saving';
-import { useAgreementFilters } from './use-agreement-filters';
 import { useAgreementRequest } from './use-agreement-request';
 
-/** How far a project's readings agree: figures, drawings, and what divides most. */
+/** The agreement page of a project: filters, figures, plots and tables of disagreements. */
 export function AgreementPanel({ project }: { project: ProjectView }) {
   const [filters, change] = useAgreementFilters();
   const {
@@ -68,7 +71,7 @@ export function AgreementPanel({ project }: { project: ProjectView }) {
               Agreement
             </Title>
             <Text c="dimmed">
-              How far analysts read alike, how sure that is, and where they part.
+              How much analysts agree, how certain that is, and where they differ.
             </Text>
           </div>
           {panel !== null && (
@@ -90,7 +93,7 @@ export function AgreementPanel({ project }: { project: ProjectView }) {
         />
         {isBusy && (progress !== null || view !== null) && (
           <ComputationProgress
-            what="Reckoning the figures"
+            what="Calculating the figures"
             unit="articles"
             progress={progress}
             onCancel={cancel}
@@ -98,7 +101,9 @@ export function AgreementPanel({ project }: { project: ProjectView }) {
         )}
         {problem && <ProblemAlert problem={problem} />}
         {isCancelled && (
-          <Text role="status">You broke it off. What was reckoned is kept for the next time.</Text>
+          <Text role="status">
+            You stopped the calculation. What was calculated is saved for next time.
+          </Text>
         )}
         {(problem !== null || isCancelled) && (
           <Group gap="sm">

@@ -1,11 +1,69 @@
 'use client';
 
+import { useEffect, useState } from 'react';
+import { callApi } from '@/components/ui/api';
 import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
-import { useArticleTitles } from './use-article-titles';
 
-/** A set of articles, looked for by their titles. */
+type Listed = { id: string; title: string };
+
+/**
+ * Titles of the chosen articles, and the articles found by `searchText`; null does not search.
+ * Articles that cannot be loaded stay without a title: the filter works without it.
+ */
+function useArticleTitles(
+  projectId: string,
+  chosen: readonly string[],
+  searchText: string | null,
+): { titles: ReadonlyMap<string, string>; found: readonly string[] } {
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
+  const [found, setFound] = useState<readonly string[]>([]);
+  const missing = chosen
+    .filter((id) => !titles.has(id))
+    .slice(0, 50)
+    .join(',');
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const learn = (articles: readonly Listed[]) => {
+      if (!signal.aborted)
+        setTitles(
+          (known) => new Map([...known, ...articles.map(({ id, title }) => [id, title] as const)]),
+        );
+    };
+    const read = async (id: string) =>
+      learn([await callApi<Listed>('GET', `/api/v1/articles/${id}`, undefined, { signal })]);
+    for (const id of missing.split(',').filter(Boolean)) read(id).catch(() => {});
+    return () => controller.abort();
+  }, [missing]);
+  useEffect(() => {
+    if (searchText === null) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const query = new URLSearchParams({
+      limit: '50',
+      ...(searchText === '' ? {} : { q: searchText }),
+    });
+    callApi<{ items: Listed[] }>(
+      'GET',
+      `/api/v1/projects/${projectId}/articles?${query}`,
+      undefined,
+      { signal },
+    )
+      .then(({ items }) => {
+        if (signal.aborted) return;
+        setTitles(
+          (known) => new Map([...known, ...items.map(({ id, title }) => [id, title] as const)]),
+        );
+        setFound(items.map(({ id }) => id));
+      })
+      .catch(() => {});
+    return () => controller.abort();
+  }, [projectId, searchText]);
+  return { titles, found };
+}
+
+/** A set of articles, found by their titles. */
 export function ArticleFilter({
   projectId,
   chosen,
@@ -33,10 +91,10 @@ export function ArticleFilter({
       onDropdownClose={() => setOpen(false)}
       value={[...chosen]}
       onChange={onChange}
-      // The server has looked already, and it knows more articles than are here.
+      // The server has filtered already, and it knows more articles than are loaded.
       filter={({ options }) => options}
       data={offered.map((id) => ({ value: id, label: titles.get(id) ?? 'An article' }))}
-      nothingFoundMessage="No article of this title"
+      nothingFoundMessage="No matching article"
       maxDropdownHeight={280}
     />
   );

@@ -1,8 +1,9 @@
 import type { AgreementView } from '@/lib/agreement/agreement-view';
+import type { AgreementFilterValues } from './agreement-filter-values';
 
 type Choices = AgreementView['choices'];
 
-/** How labels, people and outlets are called. */
+/** Display names of labels, people and outlets. */
 export type Names = {
   label: (key: string) => string;
   analyst: (id: string) => string;
@@ -11,7 +12,7 @@ export type Names = {
 
 const hidden = 'Without an outlet';
 
-/** Names of what may be chosen from. Two people of one name are told apart by a number. */
+/** The display names of the available choices. People of the same name get a number. */
 export function namesOf({ labels, analysts }: Pick<Choices, 'labels' | 'analysts'>): Names {
   const labelNames = new Map(labels.map(({ key, name }) => [key, name]));
   const seen = new Map<string, number>();
@@ -27,4 +28,23 @@ export function namesOf({ labels, analysts }: Pick<Choices, 'labels' | 'analysts
     analyst: (id) => people.get(id) ?? 'Somebody',
     source: (source) => source ?? hidden,
   };
+}
+
+/** The filters in words, as they are written on saved files. */
+export function formatSelection(
+  filters: AgreementFilterValues,
+  names: Names,
+  articles: number,
+): string {
+  const { label, analysts, source, from, to, submitted } = filters;
+  const phrases = [
+    `${articles.toLocaleString('en-US')} ${articles === 1 ? 'article' : 'articles'}`,
+    label !== null && `label ${names.label(label)}`,
+    analysts.length > 0 && `by ${analysts.map(names.analyst).join(', ')}`,
+    source !== null && (source === '' ? 'without an outlet' : `from ${source}`),
+    from !== null && `annotated from ${from}`,
+    to !== null && `annotated to ${to}`,
+    submitted && 'submissions only',
+  ];
+  return phrases.filter((phrase) => phrase !== false).join('; ');
 }

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
 
-/** What somebody of this role can do so that there is something to compare. */
+/** What a user of this role can do so that there is something to compare. */
 export function nextStep({ role, blind }: Pick<ProjectView, 'role' | 'blind'>): {
   message: string;
   to: '' | '/members';
@@ -11,28 +11,28 @@ export function nextStep({ role, blind }: Pick<ProjectView, 'role' | 'blind'>): 
   if (may(role, 'see every layer'))
     return {
       message:
-        'Once two analysts have marked one article, its figures stand here. Invite a second analyst, or ask those who are here to begin.',
+        'Once two analysts have annotated the same article, its figures appear here. Invite a second analyst, or ask the present ones to start.',
       to: '/members',
     };
   if (blind === 'after-submit')
     return {
       message:
-        'In this project, the readings of others open to you article by article, once you have submitted your own.',
+        'In this project you see the annotations of others article by article, once you have submitted your own.',
       to: '',
     };
   if (blind === 'closed')
     return {
       message:
-        'In this project, analysts do not see each other’s readings. Its managers see the figures, and can tell you of them.',
+        'In this project analysts do not see each other’s annotations. Its managers see the figures and can share them with you.',
       to: '',
     };
   return {
-    message: 'Once two analysts have marked one article, its figures stand here.',
+    message: 'Once two analysts have annotated the same article, its figures appear here.',
     to: '',
   };
 }
 
-/** Said in place of figures where there are none: why, and what to do. */
+/** Shown in place of the figures where there are none: why, and what to do. */
 export function NothingToCompare({
   project,
   reason,
@@ -54,7 +54,7 @@ export function NothingToCompare({
         <>
           <Text>{message}</Text>
           <Anchor component={Link} href={`/projects/${project.id}${to}`}>
-            {to === '' ? 'To the articles' : 'To the members'}
+            {to === '' ? 'Go to articles' : 'Go to members'}
           </Anchor>
         </>
       ) : (

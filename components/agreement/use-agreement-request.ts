@@ -4,13 +4,13 @@ import type { AgreementView } from '@/lib/agreement/agreement-view';
 import type { Progress } from '@/components/ui/fetch-with-progress';
 import { fetchWithProgress } from '@/components/ui/fetch-with-progress';
 
-/** A question to the API: what was answered last, and whether another answer is on its way. */
-export type AgreementRequest = {
+/** A request to the API: its last response, and whether another one is pending. */
+type AgreementRequest = {
   view: AgreementView | null;
   isBusy: boolean;
   progress: Progress | null;
   problem: ApiProblem | null;
-  /** The one who asked broke it off. */
+  /** Whether the user cancelled the request. */
   isCancelled: boolean;
 };
 
@@ -22,7 +22,10 @@ const nothing: AgreementRequest = {
   isCancelled: false,
 };
 
-/** Asks for a project's agreement, one question at a time: a new one breaks off the last, and leaving does, too. */
+/**
+ * Requests a project’s agreement, one request at a time: a new one aborts the last, and so does
+ * leaving the page.
+ */
 export function useAgreementRequest(projectId: string, isBusy = false) {
   const [request, set] = useState<AgreementRequest>({ ...nothing, isBusy });
   const running = useRef<AbortController | null>(null);

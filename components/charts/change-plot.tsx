@@ -1,9 +1,8 @@
 import { clipped } from './scale';
 import colors from './svg-colors.module.css';
-import { formatChanges } from './round-messages';
 
-/** What one analyst did in a round. */
-export type ChangeRow = {
+/** The changes of one analyst in a round. */
+type ChangeRow = {
   id: string;
   name: string;
   added: number;
@@ -16,7 +15,32 @@ const columns = ['added', 'removed', 'relabelled', 'moved'] as const;
 const head = 24;
 const letter = 7;
 
-/** How many marks each analyst added, removed, relabelled and moved: a bar each, all on one scale. */
+/** The changes of an analyst in a round, as text. */
+export function formatChanges({
+  added,
+  removed,
+  relabelled,
+  moved,
+}: {
+  added: number;
+  removed: number;
+  relabelled: number;
+  moved: number;
+}): string {
+  return [
+    [added, 'added'],
+    [removed, 'removed'],
+    [relabelled, 'relabelled'],
+    [moved, 'moved'],
+  ]
+    .map(([count, word]) => `${Number(count).toLocaleString('en-US')} ${word}`)
+    .join(', ');
+}
+
+/**
+ * How many annotations each analyst added, removed, relabelled and moved: a bar for each, all on
+ * one scale.
+ */
 export function ChangePlot({
   name,
   rows,
@@ -27,7 +51,7 @@ export function ChangePlot({
   width: number;
 }) {
   const width = Math.max(300, space);
-  // Where there is little room, names stand above their bars.
+  // In narrow plots names stand above their bars.
   const isNarrow = width < 560;
   const row = isNarrow ? 48 : 30;
   const above = isNarrow ? 20 : 0;

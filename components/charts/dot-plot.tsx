@@ -5,8 +5,8 @@ import { PlotGrid, rowsLayout } from './plot-grid';
 import { positionOn } from './scale';
 import colors from './svg-colors.module.css';
 
-/** A row of a dot plot: what it is of, its figure, and the interval where there is one. */
-export type DotRow = FigureView & {
+/** A row of a dot plot: its name, its figure, and the interval where there is one. */
+type DotRow = FigureView & {
   id: string;
   name: string;
   interval?: { low: number; high: number } | null;
@@ -15,7 +15,9 @@ export type DotRow = FigureView & {
 const row = 28;
 const top = 6;
 
-/** Figures as dots on one scale, with their 95 % intervals where there are some, a row each. */
+/**
+ * Figures as dots on one scale, with their 95 % intervals where there are some, one in each row.
+ */
 export function DotPlot({
   name,
   rows,

@@ -1,19 +1,35 @@
 'use client';
 
+import type { LegendEntry } from './picture';
+import { fileName, savePicture } from './picture';
+import { useAbout } from './saved-files';
+import type { RefObject, ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
 import classes from './drawing.module.css';
-import type { LegendEntry } from './picture-text';
-import { fileName } from './picture-text';
-import { savePicture } from './save-picture';
-import { useAbout } from './saving';
-import { useElementWidth } from './use-element-width';
+
+/** The width of an element in whole pixels; known before the first paint and kept up to date. */
+function useElementWidth(): [RefObject<HTMLDivElement | null>, number] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, set] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    const measure = () => set(Math.floor(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}
 
 const none: readonly LegendEntry[] = [];
 
-/** A drawing with its ways out, as SVG and as PNG. What is drawn is told how much room there is, in pixels. */
+/**
+ * A plot with buttons that save it as SVG and PNG. `children` gets the available width in pixels.
+ */
 export function Drawing({
   name,
   legend = none,
@@ -21,9 +37,9 @@ export function Drawing({
   children,
 }: {
   name: string;
-  /** The series that the page names beside the drawing. */
+  /** The legend beside the plot. */
   legend?: readonly LegendEntry[];
-  /** What the saved picture names under it. */
+  /** The legend in the saved picture. */
   saved?: readonly LegendEntry[];
   children: (width: number) => ReactNode;
 }) {
@@ -44,7 +60,7 @@ export function Drawing({
         ref={box}
         className={classes.box}
         role="region"
-        aria-label={`${name}, drawn`}
+        aria-label={`${name}, plot`}
         tabIndex={0}
       >
         {width > 0 && children(width)}
@@ -84,8 +100,8 @@ export function Drawing({
       </Group>
       {isFailed && (
         <Text size="sm" role="alert">
-          The picture could not be made; it may be too large for this browser. Nothing was saved.
-          SVG works for every size.
+          The picture could not be created; it may be too large for this browser. Nothing was saved.
+          Save it as SVG instead, which works for every size.
         </Text>
       )}
     </figure>

@@ -1,17 +1,16 @@
 import { Text, Title } from '@mantine/core';
 import { Drawing } from './drawing';
 import classes from './figure-card.module.css';
-import type { FigureView } from './figure-text';
+import type { FigureView, MeasureText } from './figure-text';
 import { figureText, intervalText, notDefined, sentence } from './figure-text';
 import { IntervalScale } from './interval-scale';
-import type { MeasureText } from './measure-text';
 
 type Shown = FigureView & {
   interval: { low: number; high: number } | null;
   intervalReason: string | null;
 };
 
-/** A figure with what it answers, on its scale, with what is published of it. */
+/** A figure with the question it answers, on its scale, with published values for comparison. */
 export function FigureCard({
   figure,
   text,
@@ -19,7 +18,7 @@ export function FigureCard({
 }: {
   figure: Shown;
   text: MeasureText;
-  /** What else belongs to it, a sentence each. */
+  /** Further facts, a sentence each. */
   facts: readonly string[];
 }) {
   const { value, interval, intervalReason } = figure;

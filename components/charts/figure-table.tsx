@@ -1,27 +1,32 @@
 'use client';
 
+import type { CsvRecord } from './saved-files';
+import { fileName } from './picture';
+import { SavedRows, useAbout } from './saved-files';
 import { Button, Group, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { CsvRecord } from './csv-text';
 import classes from './figure-table.module.css';
-import { fileName } from './picture-text';
-import { SavedRows } from './saved-rows';
-import { useAbout } from './saving';
+import type { SubsetView } from '@/lib/agreement/agreement-view';
+import type { FigureView } from './figure-text';
+import { figureText, notDefined } from './figure-text';
 
 /** A column of a table of figures. */
 export type Column<Row> = {
   head: string;
-  /** What the head means, on hover. */
+  /** The meaning of the header, on hover. */
   means?: string;
   isNumber?: boolean;
   cell: (row: Row) => ReactNode;
 };
 
-/** How many rows a table shows until more are asked for. */
+/** The number of rows that a table shows at first. */
 export const firstRows = 12;
 
-/** Figures as a table whose first column names the row; long ones are cut until asked for. CSV has all. */
+/**
+ * A table of figures whose first column names the row; long ones are cut until the user shows all.
+ * The CSV has all rows.
+ */
 export function FigureTable<Row>({
   name,
   rows,
@@ -41,7 +46,7 @@ export function FigureTable<Row>({
   const { project } = useAbout();
   return (
     <div className={classes.table}>
-      <div className={classes.box} role="region" aria-label={`${name}, as a table`} tabIndex={0}>
+      <div className={classes.box} role="region" aria-label={`${name}, table`} tabIndex={0}>
         <Table verticalSpacing={6} horizontalSpacing="sm" aria-label={name}>
           <Table.Thead>
             <Table.Tr>
@@ -96,3 +101,26 @@ export function FigureTable<Row>({
     </div>
   );
 }
+
+/**
+ * A figure in a table; where it is not defined, the reason is given on hover and to screen readers.
+ */
+export function FigureCell({ figure }: { figure: FigureView }) {
+  const why = notDefined(figure);
+  return why === null ? (
+    figureText(figure)
+  ) : (
+    <span title={why} role="img" aria-label={why}>
+      –
+    </span>
+  );
+}
+
+/** The columns of figures of a subset of the annotations. */
+export const subsetColumns: readonly Column<SubsetView>[] = [
+  { head: 'uα', isNumber: true, cell: (row) => <FigureCell figure={row.uAlphaPooled} /> },
+  { head: 'F1 partial', isNumber: true, cell: (row) => <FigureCell figure={row.f1Partial} /> },
+  { head: 'F1 exact', isNumber: true, cell: (row) => <FigureCell figure={row.f1Exact} /> },
+  { head: 'Annotations', isNumber: true, cell: (row) => row.n.toLocaleString('en-US') },
+  { head: 'Articles', isNumber: true, cell: (row) => row.articles.toLocaleString('en-US') },
+];

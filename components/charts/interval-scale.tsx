@@ -1,6 +1,5 @@
 import { decimals, figureText, intervalText } from './figure-text';
-import type { FigureView } from './figure-text';
-import type { MeasureText } from './measure-text';
+import type { FigureView, MeasureText } from './figure-text';
 import { positionOn, ticksOf } from './scale';
 import colors from './svg-colors.module.css';
 
@@ -9,7 +8,10 @@ type Drawn = FigureView & { interval: { low: number; high: number } | null };
 const side = 14;
 const line = 26;
 
-/** One figure on its scale: the point, its 95 % interval, and where this very measure lies in print. */
+/**
+ * One figure on its scale: the point, its 95 % interval, and the published range of the same
+ * measure.
+ */
 export function IntervalScale({
   figure,
   text: { name, domain, ends, published },

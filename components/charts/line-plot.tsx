@@ -3,22 +3,22 @@ import type { Domain } from './scale';
 import { positionOn, ticksOf } from './scale';
 import colors from './svg-colors.module.css';
 
-/** A point of a line: what stands under it, its value, its 95 % interval, and what it had to reach. */
-export type LinePoint = {
+/** A point of a line: its name on the axis, its value, its 95 % interval, and its target. */
+type LinePoint = {
   id: string;
   name: string;
   value: number | null;
   interval?: { low: number; high: number } | null;
-  /** What it was measured against; drawn as a short bar. */
+  /** The target of the value; drawn as a short bar. */
   target?: number | null;
-  /** Drawn hollow: it did not reach what was asked for. */
+  /** Drawn hollow: the value is below its target. */
   isHollow?: boolean;
 };
 
 const [left, right, top, foot] = [40, 16, 12, 26];
 const height = 220;
 
-/** Neighbouring points that have intervals, for each of which a band is drawn. */
+/** Runs of neighbouring points with intervals; each run gets a band. */
 function runsOf(points: readonly LinePoint[]): number[][] {
   const runs: number[][] = [];
   for (const [at, { interval, value }] of points.entries()) {
@@ -37,7 +37,7 @@ const describePoint = ({ name, value, interval }: LinePoint): string => {
     : `${name} ${valueText}`;
 };
 
-/** Values one after the other as a line, with a band where intervals are known. */
+/** Values in sequence as a line, with a band where intervals are known. */
 export function LinePlot({
   name,
   points,
@@ -53,7 +53,7 @@ export function LinePlot({
   const step = (width - left - right) / Math.max(1, points.length);
   const x = (at: number) => left + step * (at + 0.5);
   const y = (value: number) => top + (1 - positionOn(domain, value).at) * (height - top - foot);
-  // Names that would run into one another are left out, evenly.
+  // Names that would overlap are left out at regular steps.
   const every = Math.ceil((Math.max(...points.map((one) => one.name.length), 1) * 7 + 12) / step);
   const drawn = points.flatMap(({ value }, at) => (value === null ? [] : [`${x(at)},${y(value)}`]));
   return (

@@ -1,15 +1,18 @@
 import { clipped } from './scale';
 import colors from './svg-colors.module.css';
 
-/** A cell of a matrix: what is written in it, how dark it is (0 to 1), what it says in words, and whether it is of the other sign, in another colors. */
+/**
+ * A cell of a matrix: its text, its shade (0 to 1), its accessible description, and whether it has
+ * the opposite sign, shown in another colour.
+ */
 export type MatrixCell = { text: string; share: number; description: string; isAway?: boolean };
 
 const letter = 7;
 const cell = { width: 50, height: 32 };
-/** The darkest ground on which words still stand clear in both schemes. */
+/** The darkest background on which text keeps its contrast in both colour schemes. */
 const darkest = 0.42;
 
-/** A table of shaded numbers; a cell that is null stays empty. */
+/** A matrix of shaded numbers; null cells stay empty. */
 export function MatrixDrawing({
   name,
   rows,

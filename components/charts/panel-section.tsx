@@ -1,8 +1,11 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title, Skeleton, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './panel-section.module.css';
 
-/** A part of the panel: its name, what it answers, then what it shows; `beside` lays two things side by side. */
+/**
+ * A section of the panel: its title, the question it answers, then its content; `beside` puts two
+ * things side by side.
+ */
 export function PanelSection({
   id,
   title,
@@ -32,6 +35,22 @@ export function PanelSection({
       <div className={classes.content} data-beside={beside || undefined}>
         {children}
       </div>
+    </Stack>
+  );
+}
+
+/** The placeholder of the panel during the first request. */
+export function PanelSkeleton() {
+  return (
+    <Stack gap="xl" aria-busy="true">
+      <VisuallyHidden>Loading the figures…</VisuallyHidden>
+      {[0, 1, 2, 3].map((index) => (
+        <Stack key={index} gap="xs">
+          <Skeleton height={18} width="30%" />
+          <Skeleton height={12} width="75%" />
+          <Skeleton height={40} mt="xs" />
+        </Stack>
+      ))}
     </Stack>
   );
 }

@@ -5,17 +5,20 @@ import colors from './svg-colors.module.css';
 
 const letter = 7;
 
-/** How a plot with a row for each name is laid out, in px: names at the left of `begin`, figures right of `end`. */
-export type RowsLayout = {
+/**
+ * The layout of a plot with a row for each name, in pixels: names end at `left`, the scale starts
+ * at `begin`.
+ */
+type RowsLayout = {
   width: number;
   left: number;
   begin: number;
   x: (value: number) => number;
-  /** A name as far as it has room. */
+  /** A name clipped to the available width. */
   named: (name: string) => string;
 };
 
-/** Lays out such a plot in so much room; `right` is what figures take. */
+/** Computes the layout for a width; `right` is the space for figures. */
 export function rowsLayout(
   names: readonly string[],
   domain: Domain,
@@ -36,7 +39,7 @@ export function rowsLayout(
   };
 }
 
-/** The lines of a scale from `top` down to its numbers at the foot of a plot. */
+/** The grid lines of a scale from `top` down to its numbers at the bottom of a plot. */
 export function PlotGrid({
   domain,
   x,

@@ -1,13 +1,16 @@
-/** From where to where an axis goes. */
+/** The two ends of an axis. */
 export type Domain = readonly [number, number];
 
-/** Of figures that are corrected for chance: 1 is the same throughout, 0 as by chance. */
+/** For chance-corrected figures: 1 is perfect agreement, 0 is chance. */
 export const overChanceDomain: Domain = [-1, 1];
 
-/** Of figures that are shares. */
+/** For figures that are shares. */
 export const shareDomain: Domain = [0, 1];
 
-/** Where a value lies between the ends of an axis, as a share of its length; what lies beyond stands at the end, and `beyond` says so. */
+/**
+ * The position of a value on an axis, as a share of its length; values outside are put at the end,
+ * and `beyond` says which.
+ */
 export function positionOn(
   [from, to]: Domain,
   value: number,
@@ -17,12 +20,12 @@ export function positionOn(
   return at > 1 ? { at: 1, beyond: 'after' } : { at, beyond: null };
 }
 
-/** The values that are written at an axis: its ends, its middle, and what halves those. */
+/** The values written at an axis: its ends, its middle, and the quarters. */
 export function ticksOf([from, to]: Domain): number[] {
   return [0, 1, 2, 3, 4].map((quarter) => from + ((to - from) * quarter) / 4);
 }
 
-/** The words cut to so many characters, with an ellipsis; whole graphemes only. */
+/** Text cut to a number of characters, with an ellipsis; whole graphemes only. */
 export function clipped(text: string, limit: number): string {
   const letters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
   if (letters.length <= limit) return text;

@@ -2,14 +2,14 @@ import { clipped } from './scale';
 import { decimals } from './figure-text';
 import colors from './svg-colors.module.css';
 
-/** A bar of a score: what it is of, 0 to 1. */
-export type ScoreBar = { id: string; name: string; value: number };
+/** A bar of a score, 0 to 1. */
+type ScoreBar = { id: string; name: string; value: number };
 
 const row = 32;
 const top = 24;
 const letter = 7;
 
-/** Scores as bars from 0 to 1, the first of them the whole, with the mark that the whole has to reach. */
+/** Scores as bars from 0 to 1, the first of them the overall score, with the pass mark. */
 export function ScorePlot({
   name,
   rows,
@@ -18,7 +18,7 @@ export function ScorePlot({
 }: {
   name: string;
   rows: readonly ScoreBar[];
-  /** 0 to 1; null: none is asked for. */
+  /** 0 to 1; null: there is none. */
   passMark: number | null;
   width: number;
 }) {

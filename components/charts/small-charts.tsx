@@ -5,7 +5,7 @@ const [width, height, side] = [120, 24, 6];
 
 const x = (value: number) => side + value * (width - 2 * side);
 
-/** A figure from 0 to 1 and its interval, so small that it stands in a row of a table. */
+/** A figure from 0 to 1 and its interval, small enough for a row of a table. */
 export function SmallInterval({
   value,
   interval,
@@ -39,7 +39,7 @@ export function SmallInterval({
   );
 }
 
-/** Figures from 0 to 1, one after the other; one alone is a point. */
+/** Figures from 0 to 1 in sequence; a single one is a point. */
 export function SmallLine({ values }: { values: readonly number[] }) {
   const last = values.at(-1);
   if (last === undefined) return '–';

@@ -1,11 +1,10 @@
-import { figureText } from './figure-text';
+import { figureText, differenceText, differencesText } from './figure-text';
 import type { FigureView } from './figure-text';
 import type { Domain } from './scale';
 import { PlotGrid, rowsLayout } from './plot-grid';
 import colors from './svg-colors.module.css';
-import { differenceText, differencesText } from './round-messages';
 
-/** A row of the plot: a figure when the round began and when it ended. */
+/** A row of the plot: a figure at the start and at the end of the round. */
 export type MomentRow = {
   id: string;
   name: string;
@@ -24,7 +23,10 @@ function describeRow({ name, before, after, difference, interval }: MomentRow): 
   return `${name} ${figureText(before)} before, ${figureText(after)} after${between ?? ''}`;
 }
 
-/** Figures at two moments on one scale: a ring before, a dot after, a line between them, and a band over where 95 % of the draws end, a row each. */
+/**
+ * Figures at two moments on one scale, one in each row: a ring before, a dot after, a line between
+ * them, and a band for the 95 % interval of the difference.
+ */
 export function TwoMomentsPlot({
   name,
   rows,

@@ -5,10 +5,13 @@ import { agreementMeasures } from './agreement-query';
 const count = z.int().nonnegative();
 const id = z.uuid();
 
-/** A figure; `value` null is not defined, and `reason` says why. */
+/** A figure. Where it is not defined, `value` is null and `reason` says why. */
 export const figureView = z.object({ value: z.number().nullable(), reason: z.string().nullable() });
 
-/** A 95 % percentile interval over articles; `interval` null is none, and `intervalReason` says why. */
+/**
+ * A 95 % percentile interval over articles. Where there is none, `interval` is null and
+ * `intervalReason` says why.
+ */
 export const intervalFields = {
   interval: z
     .object({ low: z.number(), high: z.number(), replicates: count, undefinedReplicates: count })
@@ -18,7 +21,7 @@ export const intervalFields = {
 
 const withInterval = figureView.extend(intervalFields);
 
-/** What the figures of a panel are called. */
+/** The names of a panel’s figures. */
 export const panelMeasures = [
   'u_alpha_pooled',
   'u_alpha_binary',
@@ -26,7 +29,7 @@ export const panelMeasures = [
   'f1_exact',
 ] as const;
 
-/** What a figure of a panel is called. */
+/** One of `panelMeasures`. */
 export type PanelMeasure = (typeof panelMeasures)[number];
 
 const disagreements = z.object({
@@ -39,17 +42,19 @@ const disagreements = z.object({
   fragmentation: count,
 });
 
-/** Figures of some of the readings, as they are compared with each other: of a pair, a month, an outlet. */
+/**
+ * Figures of a subset of the layers, compared with each other: those of a pair, a month, an outlet.
+ */
 const subsetView = z.object({
   articles: count,
-  /** Stretches marked. */
+  /** Annotated spans. */
   n: count,
   uAlphaPooled: figureView,
   f1Partial: figureView,
   f1Exact: figureView,
 });
 
-/** Figures of some of the readings. */
+/** Figures of a subset of the layers. */
 export type SubsetView = z.infer<typeof subsetView>;
 
 const coder = z.object({ id, name: z.string(), articles: count, n: count });
@@ -59,11 +64,11 @@ export const panelView = z.object({
   figures: z.array(
     withInterval.extend({
       measure: z.enum(panelMeasures),
-      /** Stretches marked, articles read by two or more, annotators. */
+      /** Annotated spans, articles with two layers or more, annotators. */
       n: count,
       articles: count,
       coders: count,
-      /** The share of what was read that is marked, 0 to 1. */
+      /** The share of the text that is annotated with the label, 0 to 1. */
       prevalence: z.number(),
     }),
   ),
@@ -77,17 +82,26 @@ export const panelView = z.object({
       f1Exact: figureView,
     }),
   ),
-  /** `f1Partial`: the mean F1 of the annotator’s pairs; beside competence, which takes one who marks nearly everything for a guesser. */
+  /**
+   * `f1Partial` is the mean F1 of the annotator’s pairs. Show it beside `competence`, by which an
+   * annotator who annotates nearly everything looks like a guesser.
+   */
   coders: z.array(coder.extend({ competence: figureView, items: count, f1Partial: figureView })),
   pairs: z.array(subsetView.extend({ one: id, other: id, disagreements })),
   disagreements,
-  /** How often, in a pair, one said `row` where the other said `column`; null is nobody. Not directed: `row` sorts first. */
+  /**
+   * How often, in a pair, one annotator gave `row` where the other gave `column`; null is no
+   * annotation. Undirected: `row` sorts first.
+   */
   confusion: z.array(z.object({ row: z.string(), column: z.string().nullable(), count })),
-  /** By the month in which an article’s last reading was made; YYYY-MM. */
+  /** By the month in which an article’s layers were last changed; YYYY-MM. */
   months: z.array(subsetView.extend({ month: z.string() })),
-  /** By outlet; null for articles without one, or whose outlet is hidden from the one who asks. */
+  /** By outlet; null for articles without one, or whose outlet is hidden from the viewer. */
   sources: z.array(subsetView.extend({ source: z.string().nullable() })),
-  /** Where pairs part most: `division` is the share of pairs (and, of an article, of units) that do. */
+  /**
+   * Where most pairs differ: `division` is the share of pairs (for an article, of units too) that
+   * do.
+   */
   dividingArticles: z.array(
     z.object({
       articleId: id,
@@ -112,17 +126,20 @@ export const panelView = z.object({
 /** A project’s agreement at a glance. */
 export type PanelView = z.infer<typeof panelView>;
 
-/** One figure that takes longer, by itself. */
+/** One figure that is calculated on demand because it takes longer. */
 export const onDemandFigureView = figureView.extend({
-  /** Articles and stretches it was had from. */
+  /** Articles and annotated spans that it is calculated from. */
   articles: count,
   n: count,
   coders: count,
   interval: z.object({ low: z.number(), high: z.number() }).nullable(),
   intervalReason: z.string().nullable(),
-  /** How it was had: which sampler, seed, how many samples, how exact; which distance. In words. */
+  /**
+   * How it is calculated, in words: the sampler, its seed, the number of samples, the precision;
+   * the distance.
+   */
   method: z.string(),
-  /** Figures of the same kind beside it: γcat, γk of a label, or γ of a pair of annotators (user ids). */
+  /** Related figures: γcat, γk of a label, or γ of a pair of annotators (user ids). */
   beside: z.array(
     figureView.extend({
       name: z.string(),
@@ -132,29 +149,35 @@ export const onDemandFigureView = figureView.extend({
   ),
 });
 
-/** One figure that takes longer. */
+/** One figure that is calculated on demand. */
 export type OnDemandFigureView = z.infer<typeof onDemandFigureView>;
 
-/** A project’s agreement, as the API tells it. */
+/** A project’s agreement in the API’s response. */
 export const agreementView = z.object({
   projectId: id,
   measure: z.enum(agreementMeasures),
   offsetUnit: z.enum(offsetUnits),
-  /** Articles that two or more of the chosen annotators have read and that are open to the one who asks. */
+  /**
+   * Articles that two or more of the chosen annotators have worked on and whose layers are open to
+   * the viewer.
+   */
   articles: count,
-  /** What may be chosen from: everybody and everything in what is open to the one who asks. */
+  /** The values of the filters: everything that occurs in what is open to the viewer. */
   choices: z.object({
-    /** Of the codebook, then those that were used but are no longer in it, which have no colour. */
+    /**
+     * The codebook’s labels, then labels that were used but are no longer in it; the latter have no
+     * colour.
+     */
     labels: z.array(z.object({ key: z.string(), name: z.string(), color: z.string().nullable() })),
     analysts: z.array(z.object({ id, name: z.string() })),
     sources: z.array(z.string().nullable()),
     articles: count,
   }),
-  /** Why there is nothing to tell; null where there is. */
+  /** Why there is no figure; null where there is one. */
   reason: z.string().nullable(),
   panel: panelView.nullable(),
   figure: onDemandFigureView.nullable(),
 });
 
-/** A project’s agreement, as the API tells it. */
+/** A project’s agreement in the API’s response. */
 export type AgreementView = z.infer<typeof agreementView>;

@@ -8,32 +8,35 @@ const layerIds = z
   .string()
   .max(4000)
   .transform((list) => list.split(',').map((id) => id.trim().toLowerCase()))
-  .pipe(z.array(z.uuid('It is a list of layer ids, with commas between them.')).max(100));
+  .pipe(z.array(z.uuid('Expected a list of layer ids, separated by commas.')).max(100));
 
-/** Which layers are compared, and in which unit positions are told. */
+/** The query of a comparison: which layers, and the offset unit of positions. */
 export const comparisonQuery = z.object({
-  /** Ids with commas between them; without it every analyst's layer that is open to the one who asks and has begun. */
+  /**
+   * Layer ids, separated by commas; by default all analysts’ layers that are not empty and are open
+   * to the viewer.
+   */
   layers: layerIds.optional(),
   offsetUnit: z.enum(offsetUnits).default('code-point'),
 });
 
-/** Which layers are compared, and in which unit positions are told. */
+/** The parsed query of a comparison. */
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 
 const segments = z.array(z.object({ start: z.int(), end: z.int() }));
 const count = z.int().nonnegative();
 
-/** The comparison of an article's layers, as the API tells it. */
+/** The comparison of an article’s layers in the API’s response. */
 export const comparisonView = z.object({
   articleId: z.uuid(),
   revision: z.int(),
   offsetUnit: z.enum(offsetUnits),
-  /** Of the text, in the unit. */
+  /** Length of the text, in the offset unit. */
   length: count,
   layers: z.array(comparedLayer),
-  /** Why there is nothing to compare; null where there is. */
+  /** Why nothing can be compared; null where something can. */
   reason: z.string().nullable(),
-  /** Units by how their readings part; one that parts in two ways counts for both. */
+  /** Units by kind of disagreement; a unit with two kinds counts for both. */
   counts: z.object({
     same: count,
     missing: count,
@@ -57,14 +60,20 @@ export const comparisonView = z.object({
       ),
     }),
   ),
-  /** How far the layers agree on this article; an interval is over articles, so there is none. */
+  /**
+   * The agreement of the layers on this article. There are no intervals, since these are over
+   * articles.
+   */
   figures: panelView.shape.figures.element
     .omit({ interval: true, intervalReason: true, articles: true })
     .array(),
   labels: panelView.shape.labels.element
     .omit({ interval: true, intervalReason: true, articles: true })
     .array(),
-  /** Over every two layers and every unit: which label met which; `column` null is nobody. */
+  /**
+   * Over all pairs of layers and all units: how often two labels met; `column` null is no
+   * annotation.
+   */
   matrix: z.array(
     z.object({
       row: z.string(),
@@ -73,9 +82,12 @@ export const comparisonView = z.object({
       units: z.array(z.uuid()),
     }),
   ),
-  /** How many layers mark a stretch, and the share of their pairs that do not give it the same labels. */
+  /**
+   * The number of layers with an annotation on a segment, and the share of their pairs that do not
+   * give it the same labels.
+   */
   heat: z.array(z.object({ start: z.int(), end: z.int(), marked: count, conflict: z.number() })),
 });
 
-/** The comparison of an article's layers, as the API tells it. */
+/** The comparison of an article’s layers in the API’s response. */
 export type ComparisonView = z.infer<typeof comparisonView>;

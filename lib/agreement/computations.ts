@@ -1,3 +1,5 @@
+import type { StaleArticle } from '@/lib/agreement/statistics/article-statistics';
+import { computeStatistics } from '@/lib/agreement/statistics/load-statistics';
 import type { Computation } from '@/lib/compute/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OnDemandFigureView } from './agreement-view';
@@ -11,17 +13,13 @@ import type { GammaRequest } from '@/lib/agreement/on-demand/compute-gamma';
 import { computeGamma } from '@/lib/agreement/on-demand/compute-gamma';
 import type { SetAlphaRequest } from '@/lib/agreement/on-demand/compute-set-alpha';
 import { computeSetAlpha } from '@/lib/agreement/on-demand/compute-set-alpha';
-import type { Choices } from '@/lib/agreement/panel/compute-choices';
-import { computeChoices } from '@/lib/agreement/panel/compute-choices';
-import type { PanelRequest, ComputedPanel } from '@/lib/agreement/panel/compute-panel';
-import { computePanel } from '@/lib/agreement/panel/compute-panel';
-import type { StaleArticle } from './statistics/stale-article';
-import { computeStatistics } from '@/lib/agreement/statistics/compute-statistics';
+import type { PanelRequest, ComputedPanel, Choices } from '@/lib/agreement/panel/compute-panel';
+import { computePanel, computeChoices } from '@/lib/agreement/panel/compute-panel';
 
 const subject = 'This calculation';
 const advice = 'Choose fewer articles or annotators.';
 
-/** Makes and stores the statistics of some hundred articles. */
+/** Computes and stores the statistics of a few hundred articles. */
 export const statisticsComputation: Computation<readonly StaleArticle[], null> = {
   name: 'agreement/statistics',
   subject: 'Counting what the layers of these articles share',
@@ -29,12 +27,12 @@ export const statisticsComputation: Computation<readonly StaleArticle[], null> =
   maxMilliseconds: 60_000,
   async run(stale) {
     await computeStatistics(stale);
-    // They are in the database by now; nobody needs them twice.
+    // The statistics are stored in the database; sending them back would copy them for nothing.
     return null;
   },
 };
 
-/** What can be chosen of the layers of some articles. */
+/** The available filter values in the layers of some articles. */
 export const choicesComputation: Computation<readonly StaleArticle[], Choices> = {
   name: 'agreement/choices',
   subject,
@@ -76,10 +74,13 @@ const comparing = {
   maxMilliseconds: 30_000,
 };
 
-/** What a comparison is asked for: by whom, of which article, how. */
-export type ComparisonRequest = { viewer: Viewer; articleId: string; query: ComparisonQuery };
+/** The request for a comparison: the viewer, the article, the query. */
+type ComparisonRequest = { viewer: Viewer; articleId: string; query: ComparisonQuery };
 
-/** The comparison of an article’s layers, a `ComparisonView` in JSON (UTF-8): it need not be read on its way. */
+/**
+ * The comparison of an article’s layers as JSON (UTF-8), a `ComparisonView` that is not parsed on
+ * its way.
+ */
 export const comparisonComputation: Computation<ComparisonRequest, Uint8Array> = {
   name: 'agreement/comparison',
   ...comparing,
@@ -88,7 +89,7 @@ export const comparisonComputation: Computation<ComparisonRequest, Uint8Array> =
   },
 };
 
-/** What the comparison page lays before the viewer; refuses where the page could not compare it. */
+/** The page data of the comparison page; throws a Refusal where the article cannot be compared. */
 export const comparisonWorkspaceComputation: Computation<
   Pick<ComparisonRequest, 'viewer' | 'articleId'>,
   PackedWorkspace

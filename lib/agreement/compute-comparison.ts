@@ -13,7 +13,7 @@ const optionsFor = async (viewer: Viewer, articleId: string, signal?: AbortSigna
     ...(signal && { signal }),
   }) satisfies ComputeOptions;
 
-/** `readComparison` in JSON, in the pool where the article has many annotations. */
+/** `readComparison` as JSON, in the worker pool where the article has many annotations. */
 export async function computeComparison(
   viewer: Viewer,
   articleId: string,
@@ -24,7 +24,10 @@ export async function computeComparison(
   return compute(comparisonComputation, { viewer, articleId, query }, options);
 }
 
-/** `readComparisonDesk`, packed, in the pool where the article has many annotations. */
+/**
+ * The page data of the comparison page, packed; in the worker pool where the article has many
+ * annotations.
+ */
 export async function computeComparisonWorkspace(
   viewer: Viewer,
   articleId: string,

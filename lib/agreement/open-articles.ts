@@ -8,9 +8,9 @@ import type { AgreementArticle } from './statistics/statistics-store';
 import { findAgreementArticles } from './statistics/statistics-store';
 
 /**
- * The articles of the project whose readings are all open to this person, each with its outlet as they
- * may know it. Where the blind policy shows them only their own reading there is nothing to compare, and
- * nothing of the article's readings is told.
+ * The project’s articles whose layers are all open to the viewer, each with its outlet as far as
+ * the viewer may know it. Where the blind policy shows a viewer only their own layer nothing can be
+ * compared, and nothing of the other layers is disclosed.
  */
 export async function openArticles(
   { userId }: Viewer,
@@ -29,8 +29,11 @@ export async function openArticles(
     );
 }
 
-/** Those of the articles that a query lets through; a named one that is not among them is refused. */
-export function askedArticles(
+/**
+ * The articles that a query lets through. Throws a Refusal for a named article that is not among
+ * them.
+ */
+export function matchingArticles(
   open: readonly AgreementArticle[],
   { articles, source }: Pick<AgreementQuery, 'articles' | 'source'>,
 ): AgreementArticle[] {
@@ -39,7 +42,7 @@ export function askedArticles(
   if (unknown !== undefined)
     throw invalid(
       'articles',
-      `There is no article ${unknown} in this project with readings to compare, or they are not open to you.`,
+      `There is no article ${unknown} in this project with annotations to compare, or they are not open to you.`,
     );
   const named = articles && new Set(articles);
   return open.filter(

@@ -1,36 +1,45 @@
 import type { Figure } from './figure';
 import { seededRandom } from './seeded-random';
 
-/** A percentile interval of a figure, or why there is none. */
+/** A percentile interval of a figure. */
 export type Interval = {
   readonly low: number;
   readonly high: number;
   /** The mean of the replicates. */
   readonly mean: number;
-  /** Replicates in which the figure is defined, and those in which it is not; the latter are left out. */
+  /**
+   * Replicates in which the figure is defined, and those in which it is not; the latter are left
+   * out.
+   */
   readonly replicates: number;
   readonly undefinedReplicates: number;
 };
 
-/** An interval, or null and a sentence without its stop. */
+/** An interval, or null with the reason: a sentence without a full stop. */
 export type IntervalOrReason =
   | { readonly interval: Interval; readonly reason?: undefined }
   | { readonly interval: null; readonly reason: string };
 
-/** How an interval is drawn. */
-export type BootstrapChoice = {
+/** The options of a bootstrap. */
+type BootstrapChoice = {
   readonly replicates?: number;
   /** Between 0 and 1. */
   readonly level?: number;
   readonly seed?: number;
-  /** Which documents each replicate has, instead of drawing them; then few documents are no obstacle. */
+  /**
+   * The documents of each replicate, instead of random draws; then there is no minimum of
+   * documents.
+   */
   readonly resamples?: readonly ArrayLike<number>[];
 };
 
-/** With fewer documents an interval would claim to know what nobody can. */
+/** With fewer documents an interval would be misleading. */
 export const minDocuments = 10;
 
-/** Quantile type 7 (Hyndman & Fan 1996; the default of numpy and R) of values in rising order, at least one. */
+/**
+ * Quantile type 7 (Hyndman & Fan 1996; the default of numpy and R) of values in ascending order, at
+ * least one.
+ */
 export function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = (sorted.length - 1) * share;
   const low = sorted[Math.floor(at)] ?? 0;
@@ -38,7 +47,10 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** The percentile interval of what replicates gave; `undefinedReplicates` of them gave nothing. `level` between 0 and 1. */
+/**
+ * The percentile interval of the replicates’ values; in `undefinedReplicates` more the figure is
+ * not defined. `level` is between 0 and 1.
+ */
 export function intervalOf(
   values: readonly number[],
   undefinedReplicates: number,
@@ -68,9 +80,10 @@ function* drawn(documents: number, replicates: number, seed: number): Generator<
 }
 
 /**
- * The percentile bootstrap over documents: draws as many as there are, with replacement, and asks
- * `figureOf` for the pooled figure of those (their places, some more than once, in an array that the next
- * replicate overwrites). Documents, not characters, since those of one document are not independent.
+ * The percentile bootstrap over documents: draws as many as there are, with replacement, and calls
+ * `figureOf` for the pooled figure of those (indices, some more than once, in an array that is
+ * reused for the next replicate). Documents, not characters, since characters of one document are
+ * not independent.
  */
 export function percentileBootstrap(
   documents: number,

@@ -1,3 +1,5 @@
+import type { Item } from '@/lib/agreement/on-demand/annotated-articles';
+import { quotePassages } from '@/lib/agreement/panel/dividing';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { compute } from '@/lib/compute/compute';
@@ -13,11 +15,8 @@ import { invalid } from '@/lib/refusal';
 import type { AgreementMeasure, AgreementQuery } from './agreement-query';
 import { choiceOf } from './agreement-query';
 import type { AgreementView, OnDemandFigureView, PanelView } from './agreement-view';
-import type { Item } from '@/lib/agreement/on-demand/annotated-article';
-import { askedArticles, openArticles } from './open-articles';
-import { quotePassages } from './panel/quote-passages';
-import type { Choices } from '@/lib/agreement/panel/compute-choices';
-import type { ComputedPanel } from '@/lib/agreement/panel/compute-panel';
+import { matchingArticles, openArticles } from './open-articles';
+import type { ComputedPanel, Choices } from '@/lib/agreement/panel/compute-panel';
 import {
   choicesComputation,
   gammaComputation,
@@ -27,14 +26,14 @@ import {
 import { refreshStatistics } from './statistics/refresh-statistics';
 import type { AgreementArticle } from './statistics/statistics-store';
 
-/** What each α over sets of labels counts of a text. */
+/** The items of each α over sets of labels. */
 const itemOf: Record<Exclude<AgreementMeasure, 'panel' | 'gamma'>, Item> = {
   'alpha-character': 'character',
   'alpha-token': 'token',
   'alpha-sentence': 'sentence',
 };
 
-/** What was reckoned of readings that have not changed since. */
+/** Results for layers that have not changed since. */
 const cache = new LRUCache<
   string,
   { choices?: Choices; panel?: ComputedPanel | null; figure?: OnDemandFigureView }
@@ -42,8 +41,8 @@ const cache = new LRUCache<
   max: 500,
 });
 
-function heldFor(articles: readonly AgreementArticle[], asked: unknown) {
-  const hash = createHash('sha256').update(JSON.stringify(asked));
+function cacheEntryOf(articles: readonly AgreementArticle[], request: unknown) {
+  const hash = createHash('sha256').update(JSON.stringify(request));
   for (const { articleId, fingerprint, source } of articles)
     hash.update(`${articleId} ${fingerprint} ${source ?? ''}\n`);
   const key = hash.digest('base64');
@@ -55,11 +54,11 @@ function heldFor(articles: readonly AgreementArticle[], asked: unknown) {
 async function choicesOf(
   projectId: string,
   open: readonly AgreementArticle[],
-  waiting: ComputeOptions,
+  options: ComputeOptions,
 ) {
-  const held = heldFor(open, 'choices');
-  held.choices ??= await compute(choicesComputation, open, waiting);
-  const { labels, analysts } = held.choices;
+  const entry = cacheEntryOf(open, 'choices');
+  entry.choices ??= await compute(choicesComputation, open, options);
+  const { labels, analysts } = entry.choices;
   const [version, names] = await Promise.all([
     latestVersion(db(), projectId),
     findNames(db(), analysts),
@@ -85,12 +84,15 @@ function requireKnown(
   choices: AgreementView['choices'],
 ): void {
   if (label !== undefined && !choices.labels.some(({ key }) => key === label))
-    throw invalid('label', `There is no label “${label}” in this project’s codebook or readings.`);
-  const stranger = analysts?.find((id) => !choices.analysts.some((one) => one.id === id));
-  if (stranger !== undefined)
+    throw invalid(
+      'label',
+      `There is no label “${label}” in this project’s codebook or annotations.`,
+    );
+  const unlisted = analysts?.find((id) => !choices.analysts.some((one) => one.id === id));
+  if (unlisted !== undefined)
     throw invalid(
       'analysts',
-      `There is no analyst ${stranger} in the readings that are open to you.`,
+      `There is no analyst ${unlisted} among the annotators whose layers are open to you.`,
     );
 }
 
@@ -127,49 +129,53 @@ async function panelViewOf(
 async function panelOf(
   articles: readonly AgreementArticle[],
   query: AgreementQuery,
-  waiting: ComputeOptions,
+  options: ComputeOptions,
 ): Promise<ComputedPanel | null> {
   const [choice, label] = [choiceOf(query), query.label ?? null];
-  const held = heldFor(articles, { label, choice });
+  const entry = cacheEntryOf(articles, { label, choice });
   if (articles.length === 0) return null;
-  held.panel ??= await compute(panelComputation, { articles, choice, label }, waiting);
-  return held.panel;
+  entry.panel ??= await compute(panelComputation, { articles, choice, label }, options);
+  return entry.panel;
 }
 
 async function onDemandFigureOf(
   measure: Exclude<AgreementMeasure, 'panel'>,
   articles: readonly AgreementArticle[],
   query: AgreementQuery,
-  waiting: ComputeOptions,
+  options: ComputeOptions,
 ): Promise<OnDemandFigureView> {
   const { distance } = query;
   const [choice, label] = [choiceOf(query), query.label ?? null];
-  const held = heldFor(articles, { label, choice, measure, distance });
-  if (held.figure !== undefined) return held.figure;
+  const entry = cacheEntryOf(articles, { label, choice, measure, distance });
+  if (entry.figure !== undefined) return entry.figure;
   const request = { articles, choice, label };
-  held.figure =
+  entry.figure =
     measure === 'gamma'
-      ? await compute(gammaComputation, request, waiting)
+      ? await compute(gammaComputation, request, options)
       : await compute(
           setAlphaComputation,
           { ...request, item: itemOf[measure], distance },
-          waiting,
+          options,
         );
-  return held.figure;
+  return entry.figure;
 }
 
-/** Why there is nothing to tell, as far as whoever asks may know it. */
-function reasonFor(open: number, asked: number): string {
+/** Why there is no figure, without disclosing what the viewer may not know. */
+function reasonFor(open: number, matching: number): string {
   if (open === 0)
-    return 'No article has two readings that are open to you yet, so there is nothing to compare.';
-  return asked === 0
+    return 'No article has two submissions that are open to you yet, so there is nothing to compare.';
+  return matching === 0
     ? 'No article is of this outlet. Other filters may show more.'
-    : 'No article has two of the chosen readings. Other filters may show more.';
+    : 'No article has annotations by two of the chosen analysts. Other filters may show more.';
 }
 
 /**
- * How far the readings of a project agree, of those articles whose readings are open to the viewer. What
- * has not changed is not reckoned again; what has is, article by article, which `waiting` may watch.
+ * The agreement of a project, over the articles whose layers are open to the viewer. Figures of
+ * unchanged layers come from the cache; otherwise statistics are recomputed article by article,
+ * with progress in `context`.
+ *
+ * @throws {Refusal} where the viewer has no access, a filter names something unknown, or an article
+ * is too large.
  */
 export async function readAgreement(
   viewer: Viewer,
@@ -177,31 +183,31 @@ export async function readAgreement(
   query: AgreementQuery,
   context: ComputationContext = {},
 ): Promise<AgreementView> {
-  const waiting: ComputeOptions = { ...context, userId: viewer.userId };
+  const options: ComputeOptions = { ...context, userId: viewer.userId };
   const membership = await requireMembership(viewer, projectId, 'read articles');
   const open = await openArticles(viewer, membership, projectId);
-  const asked = askedArticles(open, query);
-  await refreshStatistics(open, waiting);
-  waiting.signal?.throwIfAborted();
-  const choices = await choicesOf(projectId, open, waiting);
+  const matching = matchingArticles(open, query);
+  await refreshStatistics(open, options);
+  options.signal?.throwIfAborted();
+  const choices = await choicesOf(projectId, open, options);
   requireKnown(query, choices);
   const { measure, offsetUnit } = query;
   const common = { projectId, measure, offsetUnit, choices };
   if (measure !== 'panel') {
-    const figure = await onDemandFigureOf(measure, asked, query, waiting);
-    const reason = figure.articles === 0 ? reasonFor(open.length, asked.length) : null;
+    const figure = await onDemandFigureOf(measure, matching, query, options);
+    const reason = figure.articles === 0 ? reasonFor(open.length, matching.length) : null;
     return { ...common, articles: figure.articles, reason, panel: null, figure };
   }
-  const panel = await panelOf(asked, query, waiting);
+  const panel = await panelOf(matching, query, options);
   if (panel === null) {
-    const reason = reasonFor(open.length, asked.length);
+    const reason = reasonFor(open.length, matching.length);
     return { ...common, articles: 0, reason, panel: null, figure: null };
   }
   return {
     ...common,
     articles: panel.articles,
     reason: null,
-    panel: await panelViewOf(panel, asked, common),
+    panel: await panelViewOf(panel, matching, common),
     figure: null,
   };
 }

@@ -1,3 +1,4 @@
+import { articleFigures } from '@/lib/agreement/panel/panel-of';
 import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
@@ -5,7 +6,6 @@ import { segmentsIn } from '@/lib/annotation/positions';
 import { frozenText } from '@/lib/article/frozen-text';
 import { findRevisionNumber } from '@/lib/article/revision-store';
 import { db } from '@/lib/db';
-import { articleFigures } from '@/lib/agreement/panel/article-figures';
 import { compareLayers } from '@/lib/comparison/compare-layers';
 import { countKinds } from '@/lib/comparison/compared-unit';
 import type { ComparisonQuery, ComparisonView } from './comparison-view';
@@ -15,7 +15,12 @@ import { labelMatrix } from '@/lib/comparison/label-matrix';
 import { findStoredLayers } from '@/lib/comparison/layer-store';
 import { chosenLayers, reasonAgainst, visibleLayers } from '@/lib/comparison/visible-layers';
 
-/** Lays the layers that the viewer may see beside each other: where they meet, and how they part. Of the article's newest revision. */
+/**
+ * Compares the layers that the viewer may see, on the article’s newest revision: units,
+ * disagreements, figures and heat.
+ *
+ * @throws {Refusal} where the viewer has no access, or a named layer is not among the visible ones.
+ */
 export async function readComparison(
   { userId }: Viewer,
   articleId: string,

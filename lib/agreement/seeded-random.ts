@@ -2,17 +2,17 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Chance that can be had again: the same draws from the same seed, on every machine. */
+/** Reproducible random numbers: the same seed gives the same draws on every machine. */
 export type SeededRandom = {
-  /** A number from 0 to 1, without 1. */
+  /** A number in [0, 1). */
   uniform(): number;
-  /** A whole number from 0 to `below`, without `below`, which is 1 or more; each as likely as another. */
+  /** An integer in [0, `below`), uniformly distributed; `below` is 1 or more. */
   integer(below: number): number;
-  /** A draw of the normal distribution. */
+  /** A draw from the normal distribution. */
   normal(mean: number, deviation: number): number;
 };
 
-/** Begins a row of draws; `seed` is any whole number, of which the lowest 32 bits count. */
+/** Starts a sequence of draws; `seed` is any integer, of which the lowest 32 bits count. */
 export function seededRandom(seed: number): SeededRandom {
   const source = xoroshiro128plus(seed | 0);
   const uniform = () => uniformFloat64(source);

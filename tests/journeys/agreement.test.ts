@@ -135,19 +135,19 @@ test('the page shows the figures of the API, filters them, and saves what it sho
   await page.getByRole('combobox', { name: 'Label', exact: true }).click();
   await page.getByRole('option', { name: 'Loaded framing' }).click();
   await page.waitForURL(/label=loaded_framing/);
-  await page.getByText('From 8 marks').waitFor();
+  await page.getByText('From 8 annotations').waitFor();
   const one = await agreement(projectId, `?label=${framing}`);
   expect(await figuresOn(page)).toEqual(one.panel?.figures.map(({ value }) => written(value)));
   expect(one.panel?.figures[0]?.value).not.toBe(all.panel?.figures[0]?.value);
   await page.getByRole('button', { name: 'Clear all filters' }).click();
-  await page.getByText('From 20 marks').waitFor();
+  await page.getByText('From 20 annotations').waitFor();
   expect(new URL(page.url()).search).toBe('');
 }, 120_000);
 
 test('what takes long tells how far it is, can be broken off, and stands beside its method', async () => {
   const { projectId } = await aStudy('open');
   const page = await atAgreement(owner, projectId);
-  const compute = page.getByRole('button', { name: /^Compute γ/ });
+  const compute = page.getByRole('button', { name: /^Calculate γ/ });
   await compute.waitFor();
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -156,23 +156,23 @@ test('what takes long tells how far it is, can be broken off, and stands beside 
     await route.continue().catch(() => {});
   });
   await compute.click();
-  await page.getByText('Computing γ').waitFor();
+  await page.getByText('Calculating γ').waitFor();
   expect(await compute.isDisabled()).toBe(true);
   const gone = page.waitForEvent('requestfailed', (request) => request.url().includes('gamma'));
   await page.getByRole('button', { name: 'Cancel' }).click();
   await gone;
-  await page.getByText('γ was broken off.').waitFor();
+  await page.getByText('γ was stopped.').waitFor();
   release();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await compute.click();
-  const card = page.getByRole('article').filter({ hasText: 'γ, alignment of marks' });
+  const card = page.getByRole('article').filter({ hasText: 'γ, alignment of annotations' });
   await card.waitFor({ timeout: 30_000 });
   const { figure } = await agreement(projectId, '?measure=gamma');
   expect(await card.innerText()).toContain(written(figure?.value) ?? figure?.reason);
   expect(await card.innerText()).toContain(figure?.method.slice(1, 20));
 
   await page.getByLabel('α over').selectOption('sentences');
-  await page.getByRole('button', { name: 'Compute α over sentences' }).click();
+  await page.getByRole('button', { name: 'Calculate α over sentences' }).click();
   const sentences = page.getByRole('article').filter({ hasText: 'Sentence by sentence' });
   await sentences.waitFor({ timeout: 30_000 });
   const alpha = await agreement(projectId, '?measure=alpha-sentence&distance=jaccard');
@@ -182,7 +182,7 @@ test('what takes long tells how far it is, can be broken off, and stands beside 
 test('everything is reached by the keyboard alone', async () => {
   const { projectId } = await aStudy('open', 2);
   const page = await atAgreement(owner, projectId);
-  await page.getByRole('heading', { name: 'What divides most' }).waitFor();
+  await page.getByRole('heading', { name: 'Greatest disagreements' }).waitFor();
   const reached = new Set<string>();
   for (let step = 0; step < 200; step++) {
     await page.keyboard.press('Tab');
@@ -200,11 +200,11 @@ test('everything is reached by the keyboard alone', async () => {
     'Analysts',
     'Outlet',
     'Articles',
-    'Submitted readings only',
-    'Compute α over characters',
+    'Submissions only',
+    'Calculate α over characters',
     'Agreement by label, as a table',
     'Kinds of disagreement: save as PNG',
-    'Articles that divide most: save as CSV',
+    'Articles with the greatest disagreement: save as CSV',
     'Article 1',
   ])
     expect([...reached]).toContain(name);
@@ -220,7 +220,7 @@ test('one who may not see others’ readings yet is told so, and nothing else', 
   expect(main).toContain('once you have submitted your own');
   for (const secret of ['Ben', 'Cleo', 'At a glance', 'The Courier'])
     expect(main).not.toContain(secret);
-  await page.getByRole('link', { name: 'To the articles' }).waitFor();
+  await page.getByRole('link', { name: 'Go to articles' }).waitFor();
 }, 120_000);
 
 test('a filter that cannot hold is refused in words, with a way out', async () => {

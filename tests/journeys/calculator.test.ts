@@ -50,7 +50,9 @@ test('a table is pasted and worked out by keyboard; what is wrong with it is sai
   await page.keyboard.insertText('document,annotator,start,end\nd,Ann,7,3\n');
   for (let tab = 0; tab < 8; tab += 1) {
     await page.keyboard.press('Tab');
-    if (await page.getByRole('button', { name: 'Work out' }).evaluate((at) => at.matches(':focus')))
+    if (
+      await page.getByRole('button', { name: 'Calculate' }).evaluate((at) => at.matches(':focus'))
+    )
       break;
   }
   await page.keyboard.press('Enter');
@@ -59,9 +61,9 @@ test('a table is pasted and worked out by keyboard; what is wrong with it is sai
   expect(await alert.innerText()).toContain('Line 2: the span ends at 3');
   expect(await axe(page)).toEqual([]);
   await page.getByLabel('Your data').fill('document,annotator,start,end\nd,Ann,3,7\nd,Bob,3,7\n');
-  await page.getByRole('button', { name: 'Work out' }).press('Enter');
+  await page.getByRole('button', { name: 'Calculate' }).press('Enter');
   await page.getByRole('row', { name: /Mean pairwise F1, exact/ }).waitFor();
-  await page.getByRole('button', { name: 'Start afresh' }).press('Enter');
+  await page.getByRole('button', { name: 'Start again' }).press('Enter');
   expect(await page.getByLabel('Your data').inputValue()).toBe('');
   expect(await page.getByRole('table').count()).toBe(0);
 }, 120_000);
@@ -77,7 +79,7 @@ test('a file is chosen: a reference case, a table read the other way, and one to
     buffer: Buffer.from('coder,one,two\nAnn,x,y\nBob,x,x\nCy,x,x\n'),
   });
   await page.getByText('2 coders, 3 items').waitFor();
-  await page.getByRole('combobox', { name: 'In a table' }).click();
+  await page.getByRole('combobox', { name: 'Columns' }).click();
   await page.getByRole('option', { name: 'A column is an item' }).click();
   await page.getByText('3 coders, 2 items').waitFor();
   const folder = await mkdtemp(join(tmpdir(), 'parallax-calculator-'));
@@ -85,6 +87,6 @@ test('a file is chosen: a reference case, a table read the other way, and one to
   await writeFile(large, '');
   await truncate(large, 100_000_000);
   await choose.setInputFiles(large);
-  await page.getByText('at most 50 MB are read').waitFor();
+  await page.getByText('at most 50 MB are accepted').waitFor();
   await rm(folder, { recursive: true });
 }, 120_000);

@@ -1,5 +1,5 @@
+import { reportLines } from '@/lib/agreement/calculator/report';
 import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
-import { reportLines } from '@/lib/agreement/calculator/report-lines';
 import type { TableCell } from '@/lib/interchange/csv';
 import { excelTable } from '@/lib/interchange/csv';
 
@@ -10,7 +10,10 @@ const cell = (value: unknown): TableCell => {
   return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 };
 
-/** The figures as CSV for a spreadsheet, one a row; parameters and results of several parts in JSON. */
+/**
+ * The result as CSV for a spreadsheet, a row for each figure; parameters and structured results as
+ * JSON.
+ */
 export function answerCsv(name: string, answer: FileAnswer): string {
   const lines: readonly Readonly<Record<string, unknown>>[] =
     answer.kind === 'checks' ? answer.lines : reportLines(name, answer.report);

@@ -4,9 +4,9 @@ import { checkSize } from '@/lib/agreement/calculator/file-text';
 import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
 import { Refusal } from '@/lib/refusal';
 
-/** What the page asks of the worker: a file, or text that was pasted, and how to read it. */
+/** The request to the worker: a file or pasted text, and how to parse it. */
 export type Question = { readonly data: Blob | string; readonly options: ReadOptions };
-/** What the worker answers: the figures, or why there are none, in a sentence. */
+/** The worker’s response: the result, or a sentence that says why there is none. */
 export type AnswerMessage = { readonly answer: FileAnswer } | { readonly fault: string };
 
 async function answerQuestion({ data, options }: Question): Promise<AnswerMessage> {
@@ -18,7 +18,7 @@ async function answerQuestion({ data, options }: Question): Promise<AnswerMessag
     if (error instanceof Refusal) return { fault: error.message };
     const why = error instanceof Error ? error.message : String(error);
     return {
-      fault: `The figures could not be worked out here: ${why}. The same command in a shell may do it.`,
+      fault: `The figures could not be calculated in this browser: ${why}. Try the command “npm run --silent agree -- FILE” in a shell.`,
     };
   }
 }

@@ -7,10 +7,8 @@ import { saveFile } from '@/components/ui/save-file';
 import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
 import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
 import { answerCsv } from './answer-csv';
-import { ChecksView } from './checks-view';
-import { DataField } from './data-field';
-import { ReadOptionFields } from './read-option-fields';
-import { ReportView } from './report-view';
+import { DataField, ReadOptionFields } from './data-field';
+import { ReportView, ChecksView } from './report-view';
 import { useAnswer } from './use-answer';
 
 type Data = { name: string; data: Blob | string };
@@ -40,7 +38,7 @@ function Found({ name, answer }: { name: string; answer: FileAnswer }) {
   );
 }
 
-/** Figures of agreement for anybody’s data, worked out on their own machine. */
+/** The agreement calculator: computes figures for a user’s own data in their browser. */
 export function Calculator() {
   const [text, setText] = useState('');
   const [given, setGiven] = useState<Data | null>(null);
@@ -57,8 +55,8 @@ export function Calculator() {
           Agreement calculator
         </Title>
         <Text c="dimmed">
-          How far annotators or coders agree, by the measures that journals ask for. Your data stays
-          on this device: nothing is sent anywhere.
+          How much annotators or coders agree, by the measures that journals require. Your data
+          stays on this device: nothing is sent anywhere.
         </Text>
       </div>
       <DataField
@@ -86,7 +84,7 @@ export function Calculator() {
           disabled={text.trim() === ''}
           onClick={() => answer({ name: 'Pasted data', data: text }, options)}
         >
-          Work out the figures
+          Calculate
         </Button>
         {answered.at !== 'nothing' && (
           <Button
@@ -96,17 +94,17 @@ export function Calculator() {
               answer(null, options);
             }}
           >
-            {answered.at === 'work' ? 'Stop' : 'Start afresh'}
+            {answered.at === 'work' ? 'Stop' : 'Start again'}
           </Button>
         )}
       </Group>
       <div aria-live="polite" aria-busy={answered.at === 'work'}>
         {answered.at === 'nothing' && (
           <Text size="sm" c="dimmed">
-            A row without start and end says that an annotator read a document and marked nothing;
-            who is in no row of a document did not read it. Positions are half-open and count from
-            0, best in Unicode code points. In a shell the same is{' '}
-            <Code>npm run --silent agree -- FILE</Code>.
+            A row without start and end says that an annotator was assigned to a document and
+            annotated nothing; annotators without a row for a document were not assigned to it.
+            Positions are half-open and count from 0, preferably in Unicode code points. In a shell,
+            use <Code>npm run --silent agree -- FILE</Code>.
           </Text>
         )}
         {answered.at === 'work' && (

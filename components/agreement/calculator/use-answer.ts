@@ -2,14 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
 import type { Question, AnswerMessage } from './answer-worker';
 
-/** What there is to show: nothing yet, work under way, figures, or why there are none. */
-export type Answered =
+/** The state of the calculator: idle, working, a result, or a fault. */
+type Answered =
   | { at: 'nothing' }
   | { at: 'work' }
   | { at: 'answer'; answer: FileAnswer }
   | { at: 'fault'; fault: string };
 
-/** Has questions answered in a worker, so that the page stays fluid; a new question ends the last. */
+/**
+ * Computes results in a worker, so that the page stays responsive; a new request cancels the last
+ * one.
+ */
 export function useAnswer(): {
   answered: Answered;
   requestAnswer: (question: Question | null) => void;
@@ -41,7 +44,7 @@ export function useAnswer(): {
         setAnswered({
           at: 'fault',
           fault:
-            'This browser could not work the figures out: it may be short of memory. Close other pages, or part the file.',
+            'This browser could not calculate the figures: it may be short of memory. Close other pages, or split the file.',
         });
         stop();
       };

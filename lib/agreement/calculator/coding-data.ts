@@ -1,14 +1,14 @@
+import type { TableRow } from './file-text';
 import { invalid } from '@/lib/refusal';
 import type { CodingTable, Value } from '@/lib/agreement/coding/coding-table';
 import { codingTable } from '@/lib/agreement/coding/coding-table';
-import type { TableRow } from './table-rows';
 
-/** What the names of the first row are. */
+/** What the columns of a table are. */
 export const orientations = ['coders', 'items'] as const;
 /** One of `orientations`: a column for each coder, or a column for each item. */
 export type Orientation = (typeof orientations)[number];
 
-/** Somebody’s codings of items, and what was assumed in reading them. */
+/** Codings of items from an uploaded table, with the assumptions made in parsing it. */
 export type CodingData = {
   readonly kind: 'coding';
   readonly coders: readonly string[];
@@ -22,7 +22,7 @@ export type CodingData = {
 const isMissing = (cell: string): boolean => /^(?:|na|n\/a|nan|null|\*|\.)$/i.test(cell);
 const isNumber = (cell: string): boolean => /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(cell);
 
-/** A name for what has none, by its place. */
+/** Names empty cells by their position. */
 const named = (cells: readonly string[], what: string): string[] =>
   cells.map((cell, at) => cell || `${what} ${at + 1}`);
 
@@ -35,9 +35,10 @@ const turned = <T>(rows: readonly (readonly T[])[]): T[][] =>
   );
 
 /**
- * Reads a table of which the first row names coders (by default) or items, the first column the others;
- * empty cells and NA are missing. Without a first column of names (its head is then no empty cell, “item”,
- * “unit” or the like) every column is data. Refuses a ragged table and one without items.
+ * Parses a table whose first row names coders (by default) or items, and whose first column names
+ * the others; empty cells and NA are missing. Without a first column of names (its header is then
+ * neither empty nor “item”, “unit” or the like) every column is data. Throws a Refusal for a ragged
+ * table and for one without items.
  */
 export function readCodingRows(
   [header, ...rows]: readonly TableRow[],
@@ -78,7 +79,7 @@ export function readCodingRows(
     table: codingTable(orientation === 'coders' ? turned(cells) : cells),
     isNumeric,
     notes: [
-      `Read as ${coders.length} coder${coders.length === 1 ? '' : 's'} × ${items.length} item${items.length === 1 ? '' : 's'}: ${orientation === 'coders' ? 'a column is a coder' : 'a row is a coder'}.`,
+      `Parsed as ${coders.length} coder${coders.length === 1 ? '' : 's'} × ${items.length} item${items.length === 1 ? '' : 's'}: ${orientation === 'coders' ? 'a column is a coder' : 'a row is a coder'}.`,
     ],
   };
 }

@@ -1,12 +1,14 @@
-import { cohenKappa } from '@/lib/agreement/coding/cohen-kappa';
+import {
+  cohenKappa,
+  fleissKappa,
+  fleissKappaGwet,
+  scottPi,
+  percentAgreement,
+} from '@/lib/agreement/coding/kappa';
 import type { CodingTable } from '@/lib/agreement/coding/coding-table';
 import { withCoders, withItems } from '@/lib/agreement/coding/coding-table';
-import { fleissKappa, fleissKappaGwet } from '@/lib/agreement/coding/fleiss-kappa';
 import { gwetAc } from '@/lib/agreement/coding/gwet-ac';
-import { krippendorffAlpha } from '@/lib/agreement/coding/krippendorff-alpha';
-import { percentAgreement } from '@/lib/agreement/coding/percent-agreement';
-import { scottPi } from '@/lib/agreement/coding/scott-pi';
-import { levels } from '@/lib/agreement/coding/value-distance';
+import { krippendorffAlpha, levels } from '@/lib/agreement/coding/krippendorff-alpha';
 import { mace } from '@/lib/agreement/crowd/mace';
 import { votesByAnnotator, votesOf } from '@/lib/agreement/crowd/votes';
 import type { Figure } from '@/lib/agreement/figure';
@@ -17,13 +19,13 @@ import { counted, pairMatrix, prevalenceOf } from './report';
 
 const alphaAnswers = {
   nominal:
-    'Do coders give the same value more often than chance would, any difference counting alike?',
-  ordinal: 'The same, a difference counting by how many values lie between, in rank.',
-  interval: 'The same, a difference counting by its square.',
-  ratio: 'The same, a difference counting by its share of the two values.',
+    'Do coders give the same value more often than by chance? All differences count the same.',
+  ordinal: 'The same, but differences count by the number of values in between, by rank.',
+  interval: 'The same, but differences count by their square.',
+  ratio: 'The same, but differences count by their share of the two values.',
 };
 
-/** Beyond this an interval would keep a page waiting. */
+/** Larger tables would block the page for too long. */
 const maxDrawnCells = 200_000;
 
 function intervalOf(table: CodingTable, figureOf: (table: CodingTable) => Figure) {
@@ -37,7 +39,7 @@ function intervalOf(table: CodingTable, figureOf: (table: CodingTable) => Figure
     : { interval };
 }
 
-/** How many items two or more coded: those on which figures rest. */
+/** The number of items that two coders or more coded: figures rest on these. */
 function pairedItems({ codes, coders, items }: CodingTable): number {
   let paired = 0;
   for (let item = 0; item < items; item += 1) {
@@ -68,19 +70,19 @@ function entriesOf({ table, isNumeric }: CodingData): Entry[] {
     ...intervalOf(table, (drawn) => krippendorffAlpha(drawn, level)),
   }));
   const two = table.coders === 2;
-  const kappa = 'Do the two agree beyond what each one’s own habits would give by chance?';
+  const kappa = 'Do the two agree beyond chance, given each one’s own distribution of values?';
   return [
     ...alphas,
     entry(
       'percent_agreement',
       'Percent agreement',
-      'How often do two coders give an item the same value, chance and all?',
+      'How often do two coders give an item the same value, including by chance?',
       percentAgreement(table),
     ),
     entry(
       'gwet_ac1',
       'Gwet’s AC1',
-      'Agreement beyond a chance that is small where one value prevails: read it beside α only.',
+      'Agreement beyond chance, which is small where one value prevails: use it only beside α.',
       gwetAc(table),
     ),
     ...(isNumeric
@@ -97,12 +99,12 @@ function entriesOf({ table, isNumeric }: CodingData): Entry[] {
     entry(
       'fleiss_kappa',
       'Fleiss’ κ',
-      'Agreement beyond the chance of all coders together; every item needs as many coders.',
+      'Agreement beyond chance, from all coders’ values together; every item needs the same number of coders.',
       fleissKappa(table),
     ),
     entry(
       'fleiss_kappa_gwet',
-      'Fleiss’ κ, for gaps',
+      'Fleiss’ κ, with missing values',
       'The same after Gwet, where items have different numbers of coders.',
       fleissKappaGwet(table),
     ),
@@ -123,7 +125,7 @@ function entriesOf({ table, isNumeric }: CodingData): Entry[] {
           entry(
             'scott_pi',
             'Scott’s π',
-            'Do the two agree beyond the chance of both together?',
+            'Do the two agree beyond chance, given their common distribution of values?',
             scottPi(table),
           ),
         ]
@@ -132,7 +134,7 @@ function entriesOf({ table, isNumeric }: CodingData): Entry[] {
 }
 
 function competenceOf({ table, coders }: CodingData): Competence[] {
-  // Two can only be told apart by chance, and one not at all.
+  // MACE needs three coders or more: two can only be distinguished by chance, and one not at all.
   if (coders.length < 3 || table.values.length < 2) return [];
   const votes = votesOf(table);
   const [counts, { competence }] = [votesByAnnotator(votes), mace(votes)];
@@ -142,7 +144,7 @@ function competenceOf({ table, coders }: CodingData): Competence[] {
     .toSorted((a, b) => b.value - a.value);
 }
 
-/** The figures for a table of coders and items. */
+/** The report on a table of coders and items. */
 export function codingReport(data: CodingData): Report {
   const { table, coders, items } = data;
   const counts = new Int32Array(table.values.length);
@@ -166,12 +168,15 @@ export function codingReport(data: CodingData): Report {
         : [
             pairMatrix(
               'krippendorff_alpha',
-              'Krippendorff’s α of each two, nominal',
+              'Krippendorff’s α of each pair, nominal',
               coders,
               (one, other) => krippendorffAlpha(pair(one, other), 'nominal'),
             ),
-            pairMatrix('percent_agreement', 'Percent agreement of each two', coders, (one, other) =>
-              percentAgreement(pair(one, other)),
+            pairMatrix(
+              'percent_agreement',
+              'Percent agreement of each pair',
+              coders,
+              (one, other) => percentAgreement(pair(one, other)),
             ),
           ],
     prevalence: prevalenceOf(table.values.map(String), counts),

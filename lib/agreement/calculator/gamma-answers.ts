@@ -1,18 +1,15 @@
+import { numberParameter, wordParameter } from './reference-case';
 import { z } from 'zod';
 import type { Figure } from '@/lib/agreement/figure';
 import { known, unknown } from '@/lib/agreement/figure';
 import type { Alignment } from '@/lib/agreement/gamma/alignment';
-import { alignmentDisorder } from '@/lib/agreement/gamma/alignment';
-import { bestAlignment } from '@/lib/agreement/gamma/best-alignment';
+import { alignmentDisorder, bestAlignment } from '@/lib/agreement/gamma/alignment';
 import type { Dissimilarity } from '@/lib/agreement/gamma/dissimilarity';
 import { positionalDissimilarity } from '@/lib/agreement/gamma/dissimilarity';
-import { gamma } from '@/lib/agreement/gamma/gamma';
+import { gamma, samplers } from '@/lib/agreement/gamma/gamma';
 import { catDisorder, catDisorderFigure, catVariants } from '@/lib/agreement/gamma/gamma-cat';
-import { samplers } from '@/lib/agreement/gamma/gamma-choice';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
-import type { Answering } from './answer';
-import { numberParameter, wordParameter } from './answer';
-import type { CaseCheck, InputOf } from './reference-case';
+import type { CaseCheck, InputOf, Answering } from './reference-case';
 
 const continuum = z.object({
   annotators: z.array(z.string()),
@@ -22,7 +19,10 @@ const continuum = z.object({
 });
 const range = z.tuple([z.number(), z.number()]);
 
-/** A parameter of a form; undefined where it is not given. Throws a RangeError at others. */
+/**
+ * A parameter parsed by a schema; undefined where it is not given. Throws a RangeError where it
+ * does not match.
+ */
 function parameter<T extends z.ZodType>(given: unknown, form: T, name: string) {
   const read = form.optional().safeParse(given);
   if (!read.success) throw new RangeError(`“${name}” is not of its form`);
@@ -43,7 +43,10 @@ const dissimilarityOf = (check: CaseCheck): Dissimilarity => ({
   ),
 });
 
-/** The case’s continuum or the check’s own, from its first begin to its last end, as it says no more. */
+/**
+ * The continuum of the case or of the check itself, from its first begin to its last end, since no
+ * length is given.
+ */
 function documentOf(input: InputOf<'continuum'>, check: CaseCheck): AnnotatedDocument {
   const given = parameter(check.params.continuum, continuum, 'continuum') ?? input;
   const labels = labelsOf(
@@ -63,11 +66,11 @@ function documentOf(input: InputOf<'continuum'>, check: CaseCheck): AnnotatedDoc
 
 async function observedDisorder(document: AnnotatedDocument, by: Dissimilarity): Promise<Figure> {
   if (document.annotators < 2) return unknown('there is one annotator only');
-  if (document.units.length === 0) return unknown('nobody marked anything');
+  if (document.units.length === 0) return unknown('nobody annotated anything');
   const alignment = await bestAlignment(document, by);
   if (alignment === null) return unknown('there are too many ways to align these units exactly');
   const { sum, mean } = alignmentDisorder(alignment, document.annotators, by);
-  return mean === 0 ? unknown('nobody marked anything') : known(sum / mean);
+  return mean === 0 ? unknown('nobody annotated anything') : known(sum / mean);
 }
 
 async function gammaFigure(document: AnnotatedDocument, check: CaseCheck): Promise<Figure> {
@@ -82,7 +85,7 @@ async function gammaFigure(document: AnnotatedDocument, check: CaseCheck): Promi
   return found.gamma;
 }
 
-/** The disorder of labels in the alignment given; of one label where the check names one. */
+/** The disorder of labels in the given alignment; of one label where the check names one. */
 function givenDisorder({ tuples }: InputOf<'alignment'>, check: CaseCheck): Figure {
   const used = tuples.flat().flatMap((unit) => (unit === null ? [] : [unit[2]]));
   const labels = labelsOf(check, used);
@@ -99,17 +102,17 @@ function givenDisorder({ tuples }: InputOf<'alignment'>, check: CaseCheck): Figu
   return catDisorderFigure(catDisorder(alignment, dissimilarityOf(check), label, variant));
 }
 
-/** The dissimilarity of places that the check itself gives, [[begin, end], [begin, end]]. */
+/** The positional dissimilarity of two units given by the check, [[begin, end], [begin, end]]. */
 function pairDissimilarity(check: CaseCheck): Figure {
   const pair = parameter(check.inputPair, z.tuple([range, range]), 'inputPair');
-  if (pair === undefined) return unknown('the check gives no pair of places');
+  if (pair === undefined) return unknown('the check gives no pair of positions');
   const [one, other] = pair.map(([begin, end]) => ({ begin, end }));
   if (!one || !other || one.begin >= one.end || other.begin >= other.end)
-    return unknown('a place without length has no dissimilarity');
+    return unknown('a span without length has no dissimilarity');
   return known(positionalDissimilarity(one, other, numberParameter(check, 'deltaEmpty', 1)));
 }
 
-/** γ and what it is made of: alignments and their disorder. */
+/** Computes γ and its parts: alignments and their disorder. */
 export const gammaAnswers: Answering = ({ input }, check) => {
   const { measure } = check;
   if (input.kind === 'pairs')

@@ -1,29 +1,28 @@
+import { tableRows } from './file-text';
 import { invalid } from '@/lib/refusal';
 import type { CaseInput, ReferenceCase } from './reference-case';
 import { readReferenceCase } from './reference-case';
 import { codingTable } from '@/lib/agreement/coding/coding-table';
 import type { CodingData, Orientation } from './coding-data';
 import { readCodingRows } from './coding-data';
-import { isSpanHeader } from './span-columns';
 import type { SpanData } from './span-data';
-import { readSpanRows } from './span-data';
-import { tableRows } from './table-rows';
+import { readSpanRows, isSpanHeader } from './span-data';
 
-/** The kinds of file that somebody may have. */
+/** The kinds of file that the calculator accepts. */
 export const fileKinds = ['case', 'spans', 'coding'] as const;
 /** One of `fileKinds`. */
-export type FileKind = (typeof fileKinds)[number];
+type FileKind = (typeof fileKinds)[number];
 
-/** What the text of somebody’s file holds: a reference case, spans, or codings of items. */
-export type OwnFile =
-  | { readonly kind: 'case'; readonly case: ReferenceCase }
-  | SpanData
-  | CodingData;
+/** The content of an uploaded file: a reference case, spans, or codings of items. */
+type OwnFile = { readonly kind: 'case'; readonly case: ReferenceCase } | SpanData | CodingData;
 
-/** How to read a file; what is not said is guessed from it. */
+/** How to parse a file; what is not given is guessed from its text. */
 export type ReadOptions = { readonly kind?: FileKind; readonly orientation?: Orientation };
 
-/** Which kind a text seems to be: JSON, a first row that names documents and annotators, or another table. */
+/**
+ * Guesses the kind of a text: JSON, a table whose first row names documents and annotators, or
+ * another table.
+ */
 export function guessKind(text: string): FileKind {
   if (/^\ufeff?\s*\{/.test(text)) return 'case';
   const [header] = tableRows(text);
@@ -39,7 +38,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Reads somebody’s file. Refuses in a sentence, with the line where there is one and what to do. */
+/** Parses an uploaded file. Throws a Refusal with the line, where there is one, and what to do. */
 export function readOwnFile(text: string, { kind, orientation }: ReadOptions = {}): OwnFile {
   const is = kind ?? guessKind(text);
   if (is === 'case') return { kind: 'case', case: readReferenceCase(parsed(text)) };
@@ -48,7 +47,10 @@ export function readOwnFile(text: string, { kind, orientation }: ReadOptions = {
     : readCodingRows(tableRows(text), orientation);
 }
 
-/** The data of a reference case as one’s own data, for a report; null for kinds that have none. */
+/**
+ * The data of a reference case in the form of uploaded data, for a report; null for kinds that have
+ * none.
+ */
 export function dataOfCase(input: CaseInput): SpanData | CodingData | null {
   if (input.kind === 'coding') {
     const table = codingTable(input.ratings);

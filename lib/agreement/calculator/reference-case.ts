@@ -70,15 +70,16 @@ const referenceCase = z.looseObject({
 });
 
 /**
- * Data with the figures that published examples and other programs give for it: `input` by kind, and
- * `checks`, each a measure with its parameters. Positions are half-open, in any one unit.
+ * Data with the figures that published examples and other programs give for it: `input` by kind,
+ * and `checks`, each a measure with its parameters. Positions are half-open, in any one offset
+ * unit.
  */
 export type ReferenceCase = z.infer<typeof referenceCase>;
-/** The data of a case. */
+/** The data of a reference case. */
 export type CaseInput = ReferenceCase['input'];
-/** The data of a case of one kind. */
+/** The data of a reference case of one kind. */
 export type InputOf<Kind extends CaseInput['kind']> = Extract<CaseInput, { kind: Kind }>;
-/** What a case asks. */
+/** One check of a reference case: a measure and its parameters. */
 export type CaseCheck = ReferenceCase['checks'][number];
 
 type UnitizingInput = InputOf<'unitizing'> | InputOf<'continuum'>;
@@ -88,7 +89,7 @@ function unitFault(input: UnitizingInput): string | null {
   for (const [at, { annotator, begin, end }] of input.units.entries()) {
     const which = `Unit ${at + 1} (${begin}–${end})`;
     if (!known.has(annotator))
-      return `${which} is of “${annotator}”, who is none of the annotators.`;
+      return `${which} is of “${annotator}”, who is not one of the annotators.`;
     if (end < begin) return `${which} ends before it starts.`;
     if (input.kind === 'continuum') continue;
     if (begin < input.begin || end > input.begin + input.length)
@@ -97,7 +98,7 @@ function unitFault(input: UnitizingInput): string | null {
   return null;
 }
 
-/** What is wrong with a case though its form is right, in a sentence; null where nothing is. */
+/** What is wrong with the data of a well-formed case, as a sentence; null where nothing is. */
 function dataFault(input: CaseInput): string | null {
   if (input.kind === 'unitizing' || input.kind === 'continuum') return unitFault(input);
   if (input.kind === 'spans') {
@@ -116,16 +117,53 @@ function dataFault(input: CaseInput): string | null {
   return null;
 }
 
-/** Reads a case from parsed JSON. Refuses in a sentence what is none, or holds what cannot be. */
+/** Parses a reference case from JSON. Throws a Refusal for other JSON and for impossible data. */
 export function readReferenceCase(json: unknown): ReferenceCase {
   const read = referenceCase.safeParse(json);
   if (!read.success) {
     const issue = read.error.issues[0];
     const path = issue?.path.join('.') ?? '';
     const where = path === '' ? '' : ` at ${path}`;
-    throw invalid(path, `This is no reference case${where}: ${issue?.message ?? 'unreadable'}.`);
+    throw invalid(path, `This is not a reference case${where}: ${issue?.message ?? 'unreadable'}.`);
   }
   const fault = dataFault(read.data.input);
   if (fault !== null) throw invalid('input', fault);
   return read.data;
+}
+
+/** The result of a check: a number, a structured result, or null with the reason. */
+export type Answer =
+  | { readonly value: number | Readonly<Record<string, unknown>>; readonly reason?: undefined }
+  | { readonly value: null; readonly reason: string };
+
+/**
+ * Computes a check whose measure belongs to its family; null for a measure of another family or
+ * kind of data.
+ */
+export type Answering = (
+  referenceCase: ReferenceCase,
+  check: CaseCheck,
+) => Answer | Promise<Answer> | null;
+
+/**
+ * A parameter that is one of `words`; the first of them where it is not given. Throws a RangeError
+ * for others.
+ */
+export function wordParameter<Word extends string>(
+  { params }: CaseCheck,
+  name: string,
+  words: readonly [Word, ...Word[]] | readonly Word[],
+): Word {
+  const given = params[name];
+  const word = given === undefined ? words[0] : words.find((one) => one === given);
+  if (word === undefined) throw new RangeError(`“${name}” must be one of ${words.join(', ')}`);
+  return word;
+}
+
+/** A numeric parameter, or `otherwise` where it is not given. Throws a RangeError for others. */
+export function numberParameter({ params }: CaseCheck, name: string, otherwise: number): number {
+  const given = params[name] ?? otherwise;
+  if (typeof given !== 'number' || !Number.isFinite(given))
+    throw new RangeError(`“${name}” must be a number`);
+  return given;
 }

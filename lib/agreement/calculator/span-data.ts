@@ -1,16 +1,77 @@
+import type { TableRow } from './file-text';
 import { invalid } from '@/lib/refusal';
 import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
-import { spanColumns } from './span-columns';
-import type { TableRow } from './table-rows';
 
-/** One document of somebody’s data; `readers[i]` is who its annotator i is, a place among all annotators. */
+const names = {
+  document: ['document', 'doc', 'article', 'article_id', 'document_id', 'text_id'],
+  annotator: ['annotator', 'coder', 'analyst', 'rater', 'annotator_id'],
+  start: ['start', 'begin', 'start_offset', 'begin_offset'],
+  end: ['end', 'end_offset', 'stop'],
+  label: ['label', 'category', 'technique', 'type'],
+  length: ['length', 'document_length', 'text_length', 'doc_length'],
+} as const;
+
+type Column = keyof typeof names;
+const needed = ['document', 'annotator', 'start', 'end'] as const;
+
+/** The column numbers of a table of spans; label and length may be missing. */
+type SpanColumns = Record<(typeof needed)[number], number> &
+  Partial<Record<'label' | 'length', number>> & { readonly unused: readonly string[] };
+
+const plain = (cell: string): string => cell.toLowerCase().replace(/[\s-]+/g, '_');
+
+function columnIndex(header: readonly string[], column: Column): number {
+  const cells = header.map(plain);
+  for (const name of names[column]) {
+    const index = cells.indexOf(name);
+    if (index !== -1) return index;
+  }
+  return -1;
+}
+
+/**
+ * Whether a first row is the header of a table of spans: it has any two of the required columns.
+ */
+export function isSpanHeader(header: readonly string[]): boolean {
+  return needed.filter((column) => columnIndex(header, column) !== -1).length >= 2;
+}
+
+/**
+ * Finds the columns by their names, in any order and case. Throws a Refusal where a required one is
+ * missing.
+ */
+export function spanColumns(header: readonly string[]): SpanColumns {
+  const lacking = needed.filter((column) => columnIndex(header, column) === -1);
+  if (lacking.length > 0)
+    throw invalid(
+      'file',
+      `Line 1 has no column ${lacking.map((one) => `“${one}”`).join(', ')}; it has ${header.map((one) => `“${one}”`).join(', ')}. A table of spans has the columns document, annotator, start, end and label.`,
+    );
+  const indexFor = (column: Column) => columnIndex(header, column);
+  const [label, length] = [indexFor('label'), indexFor('length')];
+  const used = new Set([...needed.map(indexFor), label, length]);
+  return {
+    document: indexFor('document'),
+    annotator: indexFor('annotator'),
+    start: indexFor('start'),
+    end: indexFor('end'),
+    ...(label !== -1 && { label }),
+    ...(length !== -1 && { length }),
+    unused: header.filter((cell, at) => !used.has(at) && cell !== ''),
+  };
+}
+
+/**
+ * One document of uploaded data; `annotators[i]` is the number, among all annotators, of its
+ * annotator i.
+ */
 export type ReadDocument = {
   readonly name: string;
   readonly annotators: readonly number[];
   readonly marked: AnnotatedDocument;
 };
 
-/** Somebody’s spans: who marked what in which document, and what was assumed in reading them. */
+/** Uploaded spans by document, with the assumptions made in parsing them. */
 export type SpanData = {
   readonly kind: 'spans';
   readonly annotators: readonly string[];
@@ -34,7 +95,7 @@ function wholeNumber(cell: string, what: string, line: number): number {
   if (!(value <= maxLength))
     throw invalid(
       'file',
-      `Line ${line}: the ${what} “${cell}” is no whole number of 0 or more. Count from the start of the document.`,
+      `Line ${line}: the ${what} “${cell}” is not a whole number of 0 or more. Count from the start of the document.`,
     );
   return value;
 }
@@ -51,15 +112,16 @@ function lengthOf(name: string, { units, length, lengthLine }: Draft): number {
   if (last !== null && last.end > length)
     throw invalid(
       'file',
-      `Line ${last.line}: the span ${last.begin}–${last.end} goes beyond “${name}”, which is ${length} long by line ${lengthLine}. Correct the one or the other; both must count alike, best in Unicode code points.`,
+      `Line ${last.line}: the span ${last.begin}–${last.end} goes beyond “${name}”, which is ${length} long by line ${lengthLine}. Correct one of them; both must use the same offset unit, preferably Unicode code points.`,
     );
   return length;
 }
 
 /**
- * Reads rows of document, annotator, start, end, label (half-open, in any one unit). A row without start
- * and end is an annotator who was assigned to the document, whether they marked anything or not; who is
- * in no row of a document was not assigned to it. Refuses what cannot be, and names the line.
+ * Parses rows of document, annotator, start, end, label (half-open, in any one offset unit). A row
+ * without start and end assigns an annotator to the document, whether they annotated anything or
+ * not; an annotator without any row for a document was not assigned to it. Throws a Refusal with
+ * the line for values that cannot be.
  */
 export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
   const columns = spanColumns(header?.cells ?? []);
@@ -79,7 +141,7 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
     if (document === '' || annotator === '')
       throw invalid(
         'file',
-        `Line ${line} names no ${document === '' ? 'document' : 'annotator'}. Every row needs both.`,
+        `Line ${line} has no ${document === '' ? 'document' : 'annotator'}. Every row needs both.`,
       );
     const draft: Draft = drafts.get(document) ?? {
       annotators: new Map(),
@@ -104,7 +166,7 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
     if (start === '' || end === '')
       throw invalid(
         'file',
-        `Line ${line} has no ${start === '' ? 'start' : 'end'}. Give both, or neither where the annotator marked nothing.`,
+        `Line ${line} has no ${start === '' ? 'start' : 'end'}. Give both, or neither where the annotator annotated nothing.`,
       );
     const [begin, stop] = [wholeNumber(start, 'start', line), wholeNumber(end, 'end', line)];
     if (stop <= begin)
@@ -141,7 +203,7 @@ export function readSpanRows([header, ...rows]: readonly TableRow[]): SpanData {
         : []),
       ...(unmeasured > 0
         ? [
-            `${unmeasured} of ${drafts.size} documents state no length: each is taken to end with its last span, so that unmarked text after it does not count. A column “length” mends that.`,
+            `${unmeasured} of ${drafts.size} documents state no length: each is taken to end with its last span, so that text after it does not count. Add a column “length” to include it.`,
           ]
         : []),
     ],

@@ -1,14 +1,12 @@
-import { alphaOf } from '@/lib/agreement/coding/alpha';
-import { setCoincidences } from '@/lib/agreement/coding/krippendorff-alpha-sets';
+import { alphaOf } from '@/lib/agreement/coding/krippendorff-alpha';
+import { concatenated, asOneLabel, ofAnnotators } from '@/lib/agreement/annotated-document';
+import { setCoincidences, setDistances } from '@/lib/agreement/coding/krippendorff-alpha-sets';
 import { sumCoincidences } from '@/lib/agreement/coding/coincidences';
-import { setDistances } from '@/lib/agreement/coding/set-distance';
 import type { Figure } from '@/lib/agreement/figure';
 import { unknown } from '@/lib/agreement/figure';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import { percentileBootstrap } from '@/lib/agreement/percentile-bootstrap';
 import { alphaU, alphaUDisagreement } from '@/lib/agreement/unitizing/alpha-u';
-import { concatenated } from '@/lib/agreement/unitizing/concatenated';
-import { cuAlpha, cuCoverage } from '@/lib/agreement/unitizing/cu-alpha';
 import { labelRuns } from '@/lib/agreement/unitizing/label-runs';
 import {
   addLabelStatistics,
@@ -16,11 +14,8 @@ import {
   labelUAlpha,
   pooledUAlpha,
 } from '@/lib/agreement/unitizing/label-statistics';
-import { asOneLabel } from '@/lib/agreement/unitizing/merged-units';
-import { ofAnnotators } from '@/lib/agreement/unitizing/of-annotators';
-import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
-import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
-import { addStatistics } from '@/lib/agreement/unitizing/unitizing-statistics';
+import { uAlpha, cuAlpha, cuCoverage } from '@/lib/agreement/unitizing/u-alpha';
+import { addStatistics, sweepUnits } from '@/lib/agreement/unitizing/unitizing-statistics';
 import type { Entry } from './report';
 import type { ReadDocument, SpanData } from './span-data';
 import type { SpanF1 } from './span-pairs';
@@ -28,7 +23,9 @@ import { meanPairF1, pairCounts } from './span-pairs';
 
 type Drawn = (chosen: ArrayLike<number>) => Figure;
 
-/** One figure with its interval: `figureOf` is asked for all documents, and for those that are drawn. */
+/**
+ * A figure with its interval: `figureOf` is called for all documents, and for each draw of them.
+ */
 function withInterval(
   documents: number,
   figureOf: Drawn,
@@ -54,31 +51,31 @@ const timesOf = (documents: number, chosen: ArrayLike<number>): Int32Array => {
 const f1Labels: Record<SpanF1, [string, string]> = {
   semeval_si: [
     'Mean pairwise F1, partial credit (SemEval-2020)',
-    'How much of each other’s spans do two annotators find?',
+    'How much of each other’s spans do two annotators match?',
   ],
   f1_exact: [
     'Mean pairwise F1, exact',
-    'How many spans do two annotators mark to the character, with the same label?',
+    'How many spans have exactly the same offsets and label by both annotators?',
   ],
   f1_overlap: [
     'Mean pairwise F1, overlap',
-    'How many spans touch a span of the same label of the other, however little?',
+    'How many spans overlap a span of the other with the same label, however little?',
   ],
   f1_char: [
     'Mean pairwise F1, characters',
-    'How many of the marked characters have the same label by both?',
+    'How many of the annotated characters have the same label by both?',
   ],
 };
 
-/** αU is of one continuum, so that all documents must have the same annotators. */
+/** αU is defined on one continuum, so all documents must have the same annotators. */
 function alphaUOf(documents: readonly ReadDocument[], labels: number): Figure {
   const order = documents[0]?.annotators;
-  if (order === undefined) return unknown('no document was read by two annotators');
+  if (order === undefined) return unknown('no document has two annotators');
   const isSame = documents.every(
     ({ annotators }) =>
       annotators.length === order.length && order.every((one) => annotators.includes(one)),
   );
-  if (!isSame) return unknown('not every document was read by the same annotators');
+  if (!isSame) return unknown('not all documents have the same annotators');
   const aligned = documents.map(({ annotators, marked }) =>
     ofAnnotators(
       marked,
@@ -88,7 +85,7 @@ function alphaUOf(documents: readonly ReadDocument[], labels: number): Figure {
   return alphaU(alphaUDisagreement(concatenated(aligned), labels));
 }
 
-/** Every figure of agreement for spans, over documents that two annotators or more read. */
+/** All figures of agreement for spans, over documents with two annotators or more. */
 export function spanEntries(data: SpanData, documents: readonly ReadDocument[]): Entry[] {
   const [labels, n] = [data.labels.length, documents.length];
   const base = { params: {}, n, of: 'document', interval: null } as const;
@@ -118,7 +115,7 @@ export function spanEntries(data: SpanData, documents: readonly ReadDocument[]):
       measure: 'u_alpha_pooled',
       title: 'uα, pooled over labels',
       answers:
-        'Do annotators mark the same text with the same label more than chance would? Overlaps allowed.',
+        'Do annotators give the same text the same label more than by chance? Overlaps allowed.',
       ...withInterval(n, (chosen) =>
         pooledUAlpha(addLabelStatistics(chosenOf(byLabel, chosen), labels)),
       ),
@@ -136,8 +133,8 @@ export function spanEntries(data: SpanData, documents: readonly ReadDocument[]):
     {
       ...base,
       measure: 'u_alpha_binary',
-      title: '|uα, marked or not',
-      answers: 'Do they agree that something is to be marked here, whatever its label?',
+      title: '|uα, annotated or not',
+      answers: 'Do they agree on what to annotate, whatever its label?',
       ...withInterval(n, (chosen) => uAlpha(addStatistics(chosenOf(merged, chosen), 1))),
     },
     {
@@ -151,15 +148,16 @@ export function spanEntries(data: SpanData, documents: readonly ReadDocument[]):
       ...base,
       measure: 'cu_alpha',
       params: { variant: 'eq10' },
-      title: 'cuα, labels where two marked',
-      answers: `Where two marked the same text, do they name it alike?${coverage === null ? '' : ` It speaks of ${(100 * coverage).toFixed(1)} % of the text.`}`,
+      title: 'cuα, labels where two annotated',
+      answers: `Where two annotated the same text, do they give it the same label?${coverage === null ? '' : ` It covers ${(100 * coverage).toFixed(1)} % of the text.`}`,
       figure: cuAlpha(together),
     },
     {
       ...base,
       measure: 'alpha_u_1995',
       title: 'αU (1995/2004)',
-      answers: 'Do they cut the text into the same units? Far boundaries weigh by their square.',
+      answers:
+        'Do they divide the text into the same spans? Distances of boundaries count by their square.',
       figure: alphaUOf(documents, labels),
     },
     ...f1s,
@@ -168,7 +166,8 @@ export function spanEntries(data: SpanData, documents: readonly ReadDocument[]):
       measure: 'char_alpha_sets',
       params: { distance },
       title: `α of characters, label sets by ${distance === 'jaccard' ? 'Jaccard' : 'MASI'}`,
-      answers: 'Does each character bear the same set of labels, partly alike counting partly?',
+      answers:
+        'Does each character have the same set of labels? Partial overlap of sets counts partly.',
       figure: alphaOf(summed, setDistances[distance]),
     })),
   ];

@@ -1,19 +1,20 @@
-/** What a coder may give an item. */
+/** A value that a coder gives an item. */
 export type Value = string | number;
 
 /**
- * Coders × items, in small numbers: `codes[item * coders + coder]` is the place in `values` of what the
- * coder gave the item, −1 where they gave nothing. Item by item, since every measure asks so.
+ * Coders × items, as codes: `codes[item * coders + coder]` is the index in `values` of the value
+ * that the coder gave the item, −1 where there is none. Stored item by item, since every measure
+ * iterates so.
  */
 export type CodingTable = {
   readonly coders: number;
   readonly items: number;
-  /** In order: an ordinal measure ranks by it. */
+  /** Sorted: ordinal measures rank by this order. */
   readonly values: readonly Value[];
   readonly codes: Int16Array;
 };
 
-/** Numbers by size, before words in their order by code unit. */
+/** Compares numbers by size; numbers come before words, and words are in order of code units. */
 export function compareValues(a: Value, b: Value): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
@@ -23,9 +24,9 @@ export function compareValues(a: Value, b: Value): number {
 const maxValues = 32_767;
 
 /**
- * A table of what each coder gave each item (null: nothing). The values are those that occur, in order;
- * or `values`, where a codebook has more than occur or another order. Rows are as long as the longest,
- * what a shorter one lacks is missing. Throws a RangeError at a value that `values` does not have.
+ * Builds a table from each coder’s values by item (null: missing). `values` defaults to those that
+ * occur, sorted; give it where a codebook has more values or another order. Shorter rows are padded
+ * with missing values. Throws a RangeError for a value that is not in `values`.
  */
 export function codingTable(
   ratings: readonly (readonly (Value | null)[])[],
@@ -61,7 +62,7 @@ export function codingTable(
   return { coders, items, values: sorted, codes };
 }
 
-/** The same table with only some of its coders, in the order of `chosen`; the values stay. */
+/** The table with some of its coders only, in the order of `chosen`; `values` stays. */
 export function withCoders(table: CodingTable, chosen: readonly number[]): CodingTable {
   const codes = new Int16Array(chosen.length * table.items);
   for (let item = 0; item < table.items; item += 1)
@@ -70,7 +71,7 @@ export function withCoders(table: CodingTable, chosen: readonly number[]): Codin
   return { ...table, coders: chosen.length, codes };
 }
 
-/** The same table with the items of `chosen`, in that order; one may come more than once. */
+/** The table with the items of `chosen`, in that order; an item may occur more than once. */
 export function withItems(table: CodingTable, chosen: ArrayLike<number>): CodingTable {
   const codes = new Int16Array(table.coders * chosen.length);
   for (let index = 0; index < chosen.length; index += 1) {
@@ -78,4 +79,42 @@ export function withItems(table: CodingTable, chosen: ArrayLike<number>): Coding
     codes.set(table.codes.subarray(from, from + table.coders), index * table.coders);
   }
   return { ...table, items: chosen.length, codes };
+}
+
+/**
+ * Visits every item: how many coders gave it each value, and how many gave it any. The counts array
+ * is reused for the next item.
+ */
+export function eachItem(
+  { coders, items, values, codes }: CodingTable,
+  visit: (counts: Int32Array, rated: number) => void,
+): void {
+  const counts = new Int32Array(values.length);
+  for (let item = 0; item < items; item += 1) {
+    counts.fill(0);
+    let rated = 0;
+    for (let cell = item * coders; cell < (item + 1) * coders; cell += 1) {
+      const code = codes[cell] ?? -1;
+      if (code < 0) continue;
+      counts[code] = (counts[code] ?? 0) + 1;
+      rated += 1;
+    }
+    visit(counts, rated);
+  }
+}
+
+/**
+ * The credit for two different values: none, linear in the distance of their ranks, or quadratic.
+ */
+export type Weighting = 'plain' | 'linear' | 'quadratic';
+
+/**
+ * The credit for two of `values` ordered values, by rank: 1 where they are equal, 0 where they are
+ * farthest apart. Ranks are indices in the list of all values, unused ones included.
+ */
+export function closeness(weighting: Weighting, values: number): (c: number, k: number) => number {
+  if (weighting === 'plain') return (c, k) => (c === k ? 1 : 0);
+  const widest = Math.max(values - 1, 1);
+  if (weighting === 'linear') return (c, k) => 1 - Math.abs(c - k) / widest;
+  return (c, k) => 1 - ((c - k) / widest) ** 2;
 }

@@ -1,20 +1,23 @@
+import { eachItem } from './coding-table';
 import type { CodingTable, Value } from './coding-table';
-import { eachItem } from './each-item';
 
-/** What an item may be given where it can bear several labels: the labels in order, each once. */
+/** The value of an item that can have several labels: the labels, sorted and unique. */
 export type LabelSet = readonly string[];
 
 /**
- * How often values meet within items: what Krippendorff’s α is made of, and all that need be kept of a
- * document. `observed[c * values.length + k]` is o_ck: the pairs of c and k in an item over its
- * coders − 1. A row’s sum is how often its value occurs where it can be paired.
+ * The coincidence matrix of values within items: all that Krippendorff’s α needs of a document.
+ * `observed[c * values.length + k]` is o_ck: the pairs of c and k in an item, divided by its coders
+ * − 1. The sum of a row is the number of pairable occurrences of its value.
  */
 export type Coincidences<V extends Value | LabelSet = Value> = {
   readonly values: readonly V[];
   readonly observed: Float64Array;
 };
 
-/** Adds an item of which `counts` says how many coders gave each value, as if it came `weight` times. */
+/**
+ * Adds an item to a matrix: `counts` is how many coders gave each value; the item counts `weight`
+ * times.
+ */
 export function addCoincidences(
   observed: Float64Array,
   counts: ArrayLike<number>,
@@ -39,7 +42,7 @@ export function addCoincidences(
   }
 }
 
-/** The coincidences of a table. Items that fewer than two coded add nothing. */
+/** The coincidences of a table. Items with fewer than two coders add nothing. */
 export function coincidencesOf(table: CodingTable): Coincidences {
   const observed = new Float64Array(table.values.length ** 2);
   eachItem(table, (counts, rated) => addCoincidences(observed, counts, rated));
@@ -47,8 +50,9 @@ export function coincidencesOf(table: CodingTable): Coincidences {
 }
 
 /**
- * The coincidences of a run-length text: each run has a code for each coder (a place in `values`; −1: not
- * assigned) and comes `weight` times, once for each character, token or sentence that it covers.
+ * The coincidences of a run-length encoded text: each run has a code for each coder (an index in
+ * `values`; −1: not assigned) and counts `weight` times, once for each character, token or sentence
+ * that it covers.
  */
 export function coincidencesOfRuns<V extends Value | LabelSet>(
   values: readonly V[],
@@ -71,8 +75,8 @@ export function coincidencesOfRuns<V extends Value | LabelSet>(
 }
 
 /**
- * The coincidences of several documents together. Values are known again by what they are, whatever their
- * places; they keep the order in which they are met.
+ * The summed coincidences of several documents. Values are matched by content, whatever their
+ * indices, and keep the order in which they first occur.
  */
 export function sumCoincidences<V extends Value | LabelSet>(
   parts: readonly Coincidences<V>[],

@@ -1,30 +1,36 @@
 import type { Votes } from './votes';
 
-/** What Dawid and Skene’s model says of items and annotators. */
-export type DawidSkene = {
+/** The estimates of Dawid and Skene’s model. */
+type DawidSkene = {
   /** By item: the probability of each class; `posteriors[item * classes + class]`. */
   readonly posteriors: Float64Array;
-  /** By item: the place of the likeliest class. */
+  /** By item: the index of the most probable class. */
   readonly labels: Int32Array;
-  /** How common each class is. */
+  /** The prevalence of each class. */
   readonly priors: Float64Array;
-  /** `errorRates[(annotator * classes + true class) * classes + said]`; all 0 for a class never faced. */
+  /**
+   * `errorRates[(annotator * classes + true class) * classes + given class]`; all 0 for a class
+   * without items.
+   */
   readonly errorRates: Float64Array;
-  /** By annotator: how often they would be right, Σ_j p_j π_jj. */
+  /** By annotator: the probability of a correct vote, Σ_j p_j π_jj. */
   readonly quality: Float64Array;
   readonly logLikelihood: number;
   readonly iterations: number;
 };
 
-/** When to stop: after `iterations`, or when all parameters together change by less than `tolerance`. */
-export type DawidSkeneChoice = { readonly iterations?: number; readonly tolerance?: number };
+/**
+ * When to stop: after `iterations`, or when all parameters together change by less than
+ * `tolerance`.
+ */
+type DawidSkeneChoice = { readonly iterations?: number; readonly tolerance?: number };
 
 function voteShares({ items, classes, start, label }: Votes): Float64Array {
   const k = classes.length;
   const posteriors = new Float64Array(items * k);
   for (let item = 0; item < items; item += 1) {
     const [from, to] = [start[item] ?? 0, start[item + 1] ?? 0];
-    // Nobody voted: nothing is known.
+    // Without votes all classes are equally probable.
     if (from === to) posteriors.fill(1 / k, item * k, (item + 1) * k);
     for (let vote = from; vote < to; vote += 1) {
       const cell = item * k + (label[vote] ?? 0);
@@ -62,7 +68,10 @@ function maximise(
   }
 }
 
-/** Fills the posteriors and answers the log-likelihood; in logs, since products of many votes vanish. */
+/**
+ * Fills the posteriors and returns the log-likelihood; in logarithms, since products of many votes
+ * underflow.
+ */
 function expect(votes: Votes, posteriors: Float64Array, priors: Float64Array, rates: Float64Array) {
   const { items, classes, start, annotator, label } = votes;
   const k = classes.length;
@@ -88,7 +97,7 @@ function expect(votes: Votes, posteriors: Float64Array, priors: Float64Array, ra
 const change = (from: Float64Array, to: Float64Array): number =>
   from.reduce((sum, value, at) => sum + Math.abs(value - (to[at] ?? 0)), 0);
 
-/** The place of the greatest of each row of `width`; the first where several are. */
+/** The index of the greatest value of each row of `width`; the first where several are equal. */
 export function likeliest(rows: Float64Array, width: number): Int32Array {
   return Int32Array.from({ length: rows.length / width }, (_, row) => {
     let best = 0;
@@ -99,9 +108,9 @@ export function likeliest(rows: Float64Array, width: number): Int32Array {
 }
 
 /**
- * Dawid & Skene 1979 (Applied Statistics 28:20–28): every annotator has a table of errors, every item a
- * true class; EM from the shares of the votes, which always comes to the same end. Trust it from about 50
- * items an annotator and class.
+ * Dawid & Skene 1979 (Applied Statistics 28:20–28): every annotator has a confusion matrix, every
+ * item a true class; EM starting from the shares of the votes, which is deterministic. Reliable
+ * from about 50 items an annotator and class.
  */
 export function dawidSkene(
   votes: Votes,

@@ -1,32 +1,52 @@
 import { seededRandom } from '../seeded-random';
 import { likeliest } from './dawid-skene';
-import { digamma } from './digamma';
 import type { Votes } from './votes';
 
-/** What MACE says of items and annotators. */
-export type Mace = {
-  /** By annotator: the weight of their knowing the answer over guessing it, 0 to 1. */
+/**
+ * ψ(x), the derivative of ln Γ, for x above 0, to 1e-12: by ψ(x) = ψ(x + 1) − 1/x up to 8, and from
+ * there by its asymptotic series (Abramowitz & Stegun 6.3.18).
+ */
+export function digamma(x: number): number {
+  let below = 0;
+  let at = x;
+  for (; at < 8; at += 1) below += 1 / at;
+  const square = 1 / (at * at);
+  const series =
+    square *
+    (1 / 12 -
+      square *
+        (1 / 120 -
+          square * (1 / 252 - square * (1 / 240 - square * (1 / 132 - square * (691 / 32760))))));
+  return Math.log(at) - 0.5 / at - series - below;
+}
+
+/** The estimates of MACE. */
+type Mace = {
+  /** By annotator: the weight of knowing the true label over guessing, 0 to 1. */
   readonly competence: Float64Array;
   /** By item: the probability of each class; `posteriors[item * classes + class]`. */
   readonly posteriors: Float64Array;
-  /** By item: the place of the likeliest class. */
+  /** By item: the index of the most probable class. */
   readonly labels: Int32Array;
   readonly logLikelihood: number;
 };
 
-/** How long, how often, and from which seed; the first start is always the uniform one. */
-export type MaceChoice = {
+/** Iterations, restarts and seed; the first start is always uniform. */
+type MaceChoice = {
   readonly iterations?: number;
   readonly restarts?: number;
   readonly seed?: number;
-  /** Of the weights of knowing and of guessing: a Beta prior. */
+  /** Beta prior of the weights of knowing and guessing. */
   readonly alpha?: number;
   readonly beta?: number;
-  /** Of each value that a guesser may choose: a Dirichlet prior. */
+  /** Dirichlet prior of each value that a guesser may choose. */
   readonly strategyPrior?: number;
 };
 
-/** θ of knowing and of guessing by annotator, and what a guesser says, ξ, by annotator and class. */
+/**
+ * By annotator, θ: weights of knowing and guessing; by annotator and class, ξ: the distribution of
+ * guesses.
+ */
 type Parameters = { know: Float64Array; guess: Float64Array; strategy: Float64Array };
 
 function uniformStart({ annotators, classes }: Votes): Parameters {
@@ -50,7 +70,10 @@ function randomStart(votes: Votes, uniform: () => number): Parameters {
 
 type Expected = { known: Float64Array; guessed: Float64Array; logLikelihood: number };
 
-/** Fills the posteriors and counts, by annotator and class, how often it was known and how often guessed. */
+/**
+ * Fills the posteriors and counts, by annotator and class, how often the label was known and how
+ * often guessed.
+ */
 function expect(
   votes: Votes,
   { know, guess, strategy }: Parameters,
@@ -88,7 +111,8 @@ function expect(
     for (let vote = from; vote < to; vote += 1) {
       const answer = label[vote] ?? 0;
       const cell = (annotator[vote] ?? 0) * k + answer;
-      // Whoever says what is true knew it, or guessed it by chance; whoever says another thing guessed.
+      // A vote for the true label was known, or guessed by chance; a vote for another label was
+      // guessed.
       const knew = (posteriors[item * k + answer] ?? 0) * (share[cell] ?? 0);
       known[cell] = (known[cell] ?? 0) + times * knew;
       guessed[cell] = (guessed[cell] ?? 0) + times * (1 - knew);
@@ -97,7 +121,9 @@ function expect(
   return { known, guessed, logLikelihood };
 }
 
-/** The variational M-step: exp(ψ(count + prior) − ψ(sum)), which adds up to less than 1 by design. */
+/**
+ * The variational M-step: exp(ψ(count + prior) − ψ(sum)), which adds up to less than 1 by design.
+ */
 function maximise(
   { known, guessed }: Expected,
   into: Parameters,
@@ -137,9 +163,10 @@ function run(votes: Votes, parameters: Parameters, choice: MaceChoice): Mace {
 }
 
 /**
- * MACE (Hovy, Berg-Kirkpatrick, Vaswani & Hovy 2013) by variational Bayes: an annotator knows an answer or
- * guesses after a habit of their own. It starts uniformly, then `restarts` times from seeded chance, and
- * keeps the likeliest. Below about 50 items an annotator’s competence depends on the start: say so.
+ * MACE (Hovy, Berg-Kirkpatrick, Vaswani & Hovy 2013) by variational Bayes: an annotator knows a
+ * label or guesses from a distribution of their own. Starts uniformly, then `restarts` times at
+ * random from the seed, and returns the run with the highest likelihood. With fewer than about 50
+ * items an annotator’s competence depends on the start: say so where it is shown.
  */
 export function mace(votes: Votes, choice: MaceChoice = {}): Mace {
   let best = run(votes, uniformStart(votes), choice);

@@ -2,8 +2,8 @@ import type { CodingTable, Value } from '../coding/coding-table';
 import { compareValues } from '../coding/coding-table';
 
 /**
- * Who said what of which item, in numbers, item by item: the votes of item i are those from `start[i]` to
- * before `start[i + 1]`. One annotator may vote on an item more than once.
+ * Annotators’ votes on items, as numbers, item by item: the votes of item i are those from
+ * `start[i]` to before `start[i + 1]`. An annotator may vote more than once on an item.
  */
 export type Votes = {
   readonly items: number;
@@ -12,11 +12,11 @@ export type Votes = {
   readonly start: Int32Array;
   readonly annotator: Int32Array;
   readonly label: Int32Array;
-  /** How many items are just so; without it, one of each. */
+  /** How many identical items each item stands for; by default one. */
   readonly weight?: Float64Array;
 };
 
-/** The votes in a coding table: what is missing there is no vote. */
+/** The votes in a coding table: missing values are no votes. */
 export function votesOf({ coders, items, values, codes }: CodingTable): Votes {
   const count = codes.reduce((sum, code) => sum + (code < 0 ? 0 : 1), 0);
   const start = new Int32Array(items + 1);
@@ -36,7 +36,10 @@ export function votesOf({ coders, items, values, codes }: CodingTable): Votes {
   return { items, annotators: coders, classes: values, start, annotator, label };
 }
 
-/** The votes of items that each name what their annotators (0 …) said of them, once or more often. */
+/**
+ * The votes of items, each a list of its annotators (0 …) and their values. Throws a RangeError for
+ * a value that is not in `classes`.
+ */
 export function votesOfItems(
   items: readonly (readonly { readonly annotator: number; readonly value: Value }[])[],
   annotators: number,
@@ -62,7 +65,7 @@ export function votesOfItems(
   };
 }
 
-/** How many votes each annotator gave: judge nobody by a few. */
+/** The number of votes of each annotator: estimates from few votes are unreliable. */
 export function votesByAnnotator({ annotators, annotator }: Votes): Int32Array {
   const counts = new Int32Array(annotators);
   for (const one of annotator) counts[one] = (counts[one] ?? 0) + 1;

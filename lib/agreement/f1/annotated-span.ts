@@ -1,14 +1,14 @@
-/** A stretch that somebody marked: half-open, in any one unit; a label where labels are told apart. */
+/** An annotated span: half-open, in any one offset unit; with a label where labels are compared. */
 export type AnnotatedSpan = {
   readonly begin: number;
   readonly end: number;
   readonly label?: string | number;
 };
 
-/** One who takes part in a comparison of labels, or nobody in particular: every span is then alike. */
+/** Whether labels are compared, or all spans count as if they had the same label. */
 export type Labelling = 'by label' | 'any label';
 
-/** Spans of each label apart, or all in one; spans without length carry nothing and are dropped. */
+/** Spans grouped by label, or all in one group; empty spans are dropped. */
 export function byLabel(
   spans: readonly AnnotatedSpan[],
   labelling: Labelling,
@@ -24,7 +24,7 @@ export function byLabel(
   return groups;
 }
 
-/** The spans of two sides, label by label, those too that only one side has. */
+/** The spans of two sides, label by label, labels that only one side has included. */
 export function* labelPairs(
   a: readonly AnnotatedSpan[],
   b: readonly AnnotatedSpan[],
@@ -33,4 +33,22 @@ export function* labelPairs(
   const [ofA, ofB] = [byLabel(a, labelling), byLabel(b, labelling)];
   for (const label of new Set([...ofA.keys(), ...ofB.keys()]))
     yield [ofA.get(label) ?? [], ofB.get(label) ?? []];
+}
+
+/**
+ * Spans in order, with overlapping ones merged. Spans that only touch stay apart, as in the scorer
+ * of SemEval-2020, unless `touching` are joined as well. Labels are ignored.
+ */
+export function mergedSpans(
+  spans: readonly AnnotatedSpan[],
+  touching: 'apart' | 'joined' = 'apart',
+): { begin: number; end: number }[] {
+  const merged: { begin: number; end: number }[] = [];
+  for (const { begin, end } of spans.toSorted((x, y) => x.begin - y.begin)) {
+    const last = merged.at(-1);
+    if (last && (begin < last.end || (touching === 'joined' && begin === last.end)))
+      last.end = Math.max(last.end, end);
+    else merged.push({ begin, end });
+  }
+  return merged;
 }

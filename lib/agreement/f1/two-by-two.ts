@@ -10,8 +10,8 @@ export type TwoByTwo = {
 };
 
 /**
- * F1 = positive specific agreement = 2a / (2a + b + c). It needs no d, which nobody can count for spans;
- * as d grows, Cohen’s κ comes to the same (Hripcsak & Rothschild 2005, JAMIA 12:296–298).
+ * F1 = positive specific agreement = 2a / (2a + b + c). It does not need d, which cannot be counted
+ * for spans; as d grows, Cohen’s κ converges to it (Hripcsak & Rothschild 2005, JAMIA 12:296–298).
  */
 export function f1FromTwoByTwo({ a, b, c }: TwoByTwo): Figure {
   return a + b + c === 0
@@ -20,14 +20,14 @@ export function f1FromTwoByTwo({ a, b, c }: TwoByTwo): Figure {
 }
 
 /**
- * Cohen’s κ of two who say yes or no, as (A_o − A_e) / (1 − A_e). Where d dwarfs the rest the last digits
- * are lost (1e-11 at ten million), as they are in the figures that were published.
+ * Cohen’s κ of two raters with yes and no, as (A_o − A_e) / (1 − A_e). Where d is much larger than
+ * the rest the last digits are lost (1e-11 at ten million), as in the published figures.
  */
 export function cohenKappaTwoByTwo({ a, b, c, d }: TwoByTwo): Figure {
   const n = a + b + c + d;
   if (n === 0) return unknown('there is no item');
   if ((a + b) * (b + d) + (a + c) * (c + d) === 0)
-    return unknown('both said the same one thing to every item');
+    return unknown('both gave every item the same answer');
   const observed = (a + d) / n;
   const expected = ((a + b) * (a + c) + (c + d) * (b + d)) / (n * n);
   return known((observed - expected) / (1 - expected));

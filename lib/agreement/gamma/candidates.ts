@@ -3,9 +3,9 @@ import type { Dissimilarity } from './dissimilarity';
 import { unitDissimilarity } from './dissimilarity';
 
 /**
- * Unitary alignments of two units or more that a best alignment may have: `members` from `starts[n]` to
- * `starts[n + 1]` are numbers of units, ascending. `gain` is what each saves, in Δ∅, against its units alone,
- * always above 0. They are in order of their members.
+ * Unitary alignments of two units or more that a best alignment may contain: `members` from
+ * `starts[n]` to `starts[n + 1]` are unit numbers, ascending. `gain` is what each saves, in Δ∅,
+ * against leaving its units alone; always above 0. Sorted by members.
  */
 export type Candidates = {
   readonly starts: number[];
@@ -13,13 +13,17 @@ export type Candidates = {
   readonly gain: number[];
 };
 
-/** Below this, in Δ∅, a difference is none: it is less than what rounding leaves. */
+/** Smaller differences, in Δ∅, are ties: they are below the rounding error. */
 export const tie = 1e-9;
 
-/** For each unit those of later annotators or places within reach, and how far away, in order. */
+/**
+ * For each unit, the later units within reach, of other annotators, and their distances, in order.
+ */
 type Reach = { readonly units: number[][]; readonly distances: number[][] };
 
-/** Pairs closer than `limit`, in Δ∅, found in a sweep over the begins. Units are ordered by begin. */
+/**
+ * Pairs closer than `limit`, in Δ∅, found in a sweep over the begins. Units are sorted by begin.
+ */
 function withinReach(units: readonly Unit[], by: Dissimilarity, limit: number): Reach {
   const found: Reach = { units: units.map(() => []), distances: units.map(() => []) };
   const maxLength = units.reduce((max, { begin, end }) => Math.max(max, end - begin), 0);
@@ -43,8 +47,8 @@ function withinReach(units: readonly Unit[], by: Dissimilarity, limit: number): 
 }
 
 /**
- * Whether no part of the units is at least as well off apart: cutting them into s and t units costs Δ∅ · (pairs of
- * annotators + s·t) against the distances that are cut.
+ * Whether splitting the units never helps: a split into s and t units costs Δ∅ · (pairs of
+ * annotators + s·t) and saves the distances between the two parts.
  */
 function holdsTogether(distances: readonly number[][], pairs: number): boolean {
   const size = distances.length;
@@ -62,9 +66,9 @@ function holdsTogether(distances: readonly number[][], pairs: number): boolean {
 }
 
 /**
- * Every unitary alignment that a best alignment may have, of units ordered by begin. What is as well or better off
- * cut in two is dropped, which leaves the optimum and, where several are as good, the one of most
- * parts. Null where there are more than `most`.
+ * Every unitary alignment that a best alignment may contain, of units sorted by begin. Those that
+ * are no worse when split in two are dropped, which keeps the optimum and, among equal ones, the
+ * one with most parts. Null where there are more than `limit`.
  */
 export function candidates(
   units: readonly Unit[],
@@ -73,7 +77,7 @@ export function candidates(
   limit: number,
 ): Candidates | null {
   const pairs = (annotators * (annotators - 1)) / 2;
-  // No unit of k may be this far from the k − 1 others together, least of all from one.
+  // No unit of k may be this far from the k − 1 others together, nor from the nearest of them.
   const reach = withinReach(units, by, annotators === 2 ? 2 : pairs + annotators - 1);
   const found: Candidates = { starts: [0], members: [], gain: [] };
   if (annotators === 2) {

@@ -1,30 +1,35 @@
 import type { Unit } from '@/lib/agreement/annotated-document';
 
-/** How far two units are apart, as Mathet, Widlöcher & Métivier (2015) have it. */
+/** The dissimilarity of two units after Mathet, Widlöcher & Métivier (2015). */
 export type Dissimilarity = {
-  /** α: what place counts. */
+  /** α: the weight of positions. */
   readonly positional: number;
-  /** β: what the label counts. */
+  /** β: the weight of labels. */
   readonly categorical: number;
-  /** Δ∅: what a unit costs that nobody else has; all else is in its proportion. */
+  /** Δ∅: the cost of an unaligned unit; everything else is proportional to it. */
   readonly empty: number;
-  /** How far labels are apart, 0 to 1, a row a label; without it different labels are 1 apart. */
+  /**
+   * Distances of labels, 0 to 1, a row for each label; by default different labels have distance 1.
+   */
   readonly labels?: readonly (readonly number[])[];
 };
 
-/** α = β = Δ∅ = 1 and labels all or nothing, as most programs have it where nothing is said. */
+/** α = β = Δ∅ = 1 and nominal labels, the default of most programs. */
 export const plainDissimilarity: Dissimilarity = { positional: 1, categorical: 1, empty: 1 };
 
 type Extent = Pick<Unit, 'begin' | 'end'>;
 
-/** d_pos: the ends’ distances over the lengths, squared, times Δ∅. Units that touch and are as long are Δ∅ apart. */
+/**
+ * d_pos: the distance of the ends over the lengths, squared, times Δ∅. Adjacent units of equal
+ * length are Δ∅ apart.
+ */
 export function positionalDissimilarity(one: Extent, other: Extent, empty: number): number {
   const apart = Math.abs(one.begin - other.begin) + Math.abs(one.end - other.end);
   const lengths = one.end - one.begin + (other.end - other.begin);
   return (apart / lengths) ** 2 * empty;
 }
 
-/** d_cat: how far two labels are apart, times Δ∅. */
+/** d_cat: the distance of two labels, times Δ∅. */
 export function categoricalDissimilarity(
   one: number,
   other: number,

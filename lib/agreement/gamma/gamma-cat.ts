@@ -4,19 +4,21 @@ import type { Alignment } from './alignment';
 import type { Dissimilarity } from './dissimilarity';
 import { categoricalDissimilarity, positionalDissimilarity } from './dissimilarity';
 
-/** How the disorder of labels is weighed: as Mathet (2017) writes it, or as pygamma-agreement 0.5.9 does. */
+/**
+ * How the disorder of labels is weighted: as in Mathet (2017), or as in pygamma-agreement 0.5.9.
+ */
 export const catVariants = ['paper', 'pygamma-0.5.9'] as const;
 /** One of `catVariants`. */
-export type CatVariant = (typeof catVariants)[number];
+type CatVariant = (typeof catVariants)[number];
 
-/** Σ w·d_cat and Σ w over the pairs of units that an alignment holds to be one; sums over documents. */
+/** Σ w·d_cat and Σ w over the pairs of aligned units; both add up over documents. */
 export type CatDisorder = { readonly sum: number; readonly weight: number };
 
 /**
- * The disorder of labels in an alignment: each pair of units that are aligned counts by 1 − d_pos where that is
- * above 0, over the number of others in its unitary alignment. With `label` (γk) only pairs in which
- * one has it. pygamma multiplies d_pos by α there, and counts a unit beside nobody as Δ∅² with weight Δ∅; its
- * figures are for comparison with it only.
+ * The disorder of labels in an alignment: each pair of aligned units has the weight 1 − d_pos where
+ * that is above 0, divided by the number of other units in its unitary alignment. With `label` (γk)
+ * only pairs in which one unit has it. pygamma multiplies d_pos by α there, and counts an unaligned
+ * unit as Δ∅² with weight Δ∅; its variant is for comparison with its figures only.
  */
 export function catDisorder(
   alignment: Alignment,
@@ -48,22 +50,22 @@ export function catDisorder(
         }
       }
   }
-  // pygamma’s answer where no two units are aligned, whatever it may mean.
+  // pygamma’s value where no two units are aligned.
   if (!isPaper && pairs === 0) return { sum: alone === 0 ? 1 : 0, weight: 1 };
   return { sum, weight };
 }
 
-/** The disorder as a figure: the mean of d_cat over the pairs. */
+/** The disorder as a figure: the weighted mean of d_cat over the pairs. */
 export function catDisorderFigure({ sum, weight }: CatDisorder): Figure {
-  return weight === 0 ? unknown('no two units are aligned that count here') : known(sum / weight);
+  return weight === 0 ? unknown('no aligned units count here') : known(sum / weight);
 }
 
 /**
- * γcat, or γk of the label that the disorders were taken with: 1 − the observed disorder over the mean of those
- * by chance. Samples in which no pair counts are left out.
+ * γcat, or γk of the label that the disorders were computed for: 1 − the observed disorder over the
+ * mean disorder of the samples. Samples without any weighted pair are left out.
  */
 export function gammaCat(observed: CatDisorder, chance: readonly CatDisorder[]): Figure {
-  if (observed.weight === 0) return unknown('no two units are aligned that count here');
+  if (observed.weight === 0) return unknown('no aligned units count here');
   const defined = chance.filter(({ weight }) => weight > 0);
   const sum = defined.reduce((all, one) => all + one.sum / one.weight, 0);
   const disorder = observed.sum / observed.weight;

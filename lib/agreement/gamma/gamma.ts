@@ -1,21 +1,73 @@
+import type { Figure } from '../figure';
 import { known, overChance, unknown } from '../figure';
+import type { Dissimilarity } from './dissimilarity';
+import { plainDissimilarity } from './dissimilarity';
+import { shuffledContinuum, statisticalSampler } from './random-continuum';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { seededRandom } from '../seeded-random';
 import type { Alignment, Disorder } from './alignment';
-import { alignmentDisorder } from './alignment';
-import { bestAlignment, maxAnnotators } from './best-alignment';
-import type { Dissimilarity } from './dissimilarity';
-import { plainDissimilarity } from './dissimilarity';
-import type { Gamma, GammaChoice } from './gamma-choice';
+import { alignmentDisorder, bestAlignment, maxAnnotators } from './alignment';
 import type { CatDisorder } from './gamma-cat';
 import { catDisorder, gammaCat } from './gamma-cat';
-import { samplesFor, variation } from './sample-size';
-import { shuffledContinuum } from './shuffled-continuum';
-import { statisticalSampler } from './statistical-continuum';
 
-/** However wide the disorders by chance are spread, no more continua are drawn. */
+/** How random continua are drawn; the two give different figures. */
+export const samplers = ['shuffle', 'statistical'] as const;
+/** One of `samplers`. */
+type Sampler = (typeof samplers)[number];
+
+/** How γ is computed; all options may be omitted. */
+export type GammaChoice = {
+  readonly dissimilarity?: Dissimilarity;
+  readonly sampler?: Sampler;
+  readonly seed?: number;
+  /** The initial number of random continua: 30. */
+  readonly samples?: number;
+  /** The relative error of δ_e to reach, at 95 %, by drawing more; null: draw no more. 0.02. */
+  readonly precision?: number | null;
+  /** For γk: the number of labels; 0 for none. */
+  readonly labels?: number;
+  /** Rejects with its reason when it is aborted. */
+  readonly signal?: AbortSignal;
+  /** Called after every sample; `of` may grow once. */
+  readonly onProgress?: (done: number, of: number) => void;
+};
+
+/** γ and the quantities it is computed from. Disorders are null where γ could not be computed. */
+export type Gamma = {
+  readonly gamma: Figure;
+  /**
+   * From the error of δ_e at 95 %; null where there is none. It does not include the choice of
+   * annotators.
+   */
+  readonly interval: readonly [number, number] | null;
+  readonly observed: number | null;
+  readonly expected: number | null;
+  /** The number of continua drawn, and the relative error of δ_e that it gives. */
+  readonly samples: number;
+  readonly precision: number | null;
+  readonly gammaCat: Figure;
+  /** γk by label. */
+  readonly gammaK: readonly Figure[];
+};
+
+/** The mean of the disorders, and cv: their population standard deviation over the mean. */
+export function variation(disorders: readonly number[]): { mean: number; cv: number } {
+  const mean = disorders.reduce((sum, one) => sum + one, 0) / disorders.length;
+  const square = disorders.reduce((sum, one) => sum + (one - mean) ** 2, 0) / disorders.length;
+  return { mean, cv: mean === 0 ? 0 : Math.sqrt(square) / mean };
+}
+
+/**
+ * The number of continua that gives the mean disorder this relative error at 95 %, estimated from
+ * the first ones.
+ */
+export function samplesFor(disorders: readonly number[], precision: number): number {
+  return Math.ceil(((variation(disorders).cv * 1.96) / precision) ** 2);
+}
+
+/** The largest number of continua, however widely their disorders vary. */
 const maxSamples = 5_000;
-/** After so many units the thread is given to others. */
+/** After so many units the event loop gets a turn. */
 const unitsInOneGo = 2_000;
 
 type Measured = { disorder: Disorder; cat: CatDisorder; byLabel: readonly CatDisorder[] };
@@ -49,7 +101,7 @@ function sumOf(all: readonly Measured[], labels: number): Measured {
   };
 }
 
-/** What is measured, or null where a document is too large. */
+/** The measurements, or null where a document is too large. */
 type Measure = (documents: readonly AnnotatedDocument[]) => Promise<Measured | null>;
 
 function measurer(by: Dissimilarity, labels: number, signal: AbortSignal | undefined): Measure {
@@ -82,10 +134,11 @@ const tooLarge =
   'there are too many ways to align these units exactly; take the mean γ of pairs of annotators';
 
 /**
- * γ of Mathet, Widlöcher & Métivier (2015) with γcat and γk of Mathet (2017), over one document or more: the
- * disorder of the best alignments, summed over documents, against that of continua drawn by chance,
- * document by document. The same seed gives the same figure. Documents with fewer than two annotators
- * are left out; with more than five in one there is no figure: `meanPairwiseGamma` is for these.
+ * γ of Mathet, Widlöcher & Métivier (2015) with γcat and γk of Mathet (2017), over one document or
+ * more: the disorder of the best alignments, summed over documents, against that of random
+ * continua, document by document. The same seed gives the same figure. Documents with fewer than
+ * two annotators are left out; with more than five in one there is no figure: use
+ * `meanPairwiseGamma` for these.
  */
 export async function gamma(
   documents: readonly AnnotatedDocument[],
@@ -99,9 +152,9 @@ export async function gamma(
       ...document,
       units: document.units.filter(({ begin, end }) => begin < end),
     }));
-  if (compared.length === 0) return none('no document was read by two annotators', labels);
+  if (compared.length === 0) return none('no document has two annotators', labels);
   if (compared.every(({ units }) => units.length === 0))
-    return none('nobody marked anything', labels);
+    return none('nobody annotated anything', labels);
   if (compared.some(({ annotators }) => annotators > maxAnnotators))
     return none(
       `γ is exact for up to ${maxAnnotators} annotators; take the mean γ of pairs of annotators`,
@@ -121,7 +174,7 @@ export async function gamma(
   let wanted = samples;
   while (chance.length < wanted) {
     let drawn = draws.map((draw) => draw());
-    // All may have been drawn who marked nothing.
+    // All drawn annotators may be without units.
     while (drawn.every(({ units }) => units.length === 0)) drawn = draws.map((draw) => draw());
     const measured = await measure(drawn);
     if (measured === null) return none(tooLarge, labels);

@@ -1,7 +1,9 @@
-import type { Packing } from './packing';
-import type { SolvedPacking } from './solved-packing';
+import type { Packing, SolvedPacking } from './packing';
 
-/** Candidates of a packing of two annotators as a table with few entries: by row the columns and their weights. */
+/**
+ * Candidates of a packing of two annotators as a sparse table: by row, the columns and their
+ * weights.
+ */
 type Table = { columns: Int32Array; weights: Float64Array; from: Int32Array };
 
 function tableOf({ units, members, weights }: Packing, isRow: (unit: number) => boolean): Table {
@@ -22,13 +24,14 @@ function tableOf({ units, members, weights }: Packing, isRow: (unit: number) => 
 }
 
 /**
- * The best packing of two annotators’ units, `isRow` telling them apart, and prices without any gap to it:
- * shortest augmenting paths from row to row (after Jonker & Volgenant), where a row may also stay alone.
+ * The best packing of two annotators’ units, which `isRow` distinguishes, and prices without a gap
+ * to it: shortest augmenting paths from row to row (after Jonker & Volgenant), where a row may also
+ * stay unmatched.
  */
 export function matchingPrices(packing: Packing, isRow: (unit: number) => boolean): SolvedPacking {
   const count = packing.units.length;
   const { columns, weights, from } = tableOf(packing, isRow);
-  // Prices of both sides; a row and column that are matched pay their weight exactly.
+  // Prices of both sides; a matched row and column pay exactly their weight.
   const prices = new Float64Array(count);
   const partner = new Int32Array(count).fill(-1);
   const distance = new Float64Array(count).fill(Infinity);
@@ -42,7 +45,7 @@ export function matchingPrices(packing: Packing, isRow: (unit: number) => boolea
     prices[source] = max;
     const seen: number[] = [];
     const done: number[] = [];
-    // The nearest way to leave some row alone, which costs what it pays.
+    // The cheapest way to leave some row unmatched, which costs its price.
     let [alone, aloneAt] = [max, source];
     let [row, walked, last] = [source, 0, -1];
     for (;;) {
@@ -80,7 +83,7 @@ export function matchingPrices(packing: Packing, isRow: (unit: number) => boolea
       prices[column] = (prices[column] ?? 0) + left;
       prices[owner] = (prices[owner] ?? 0) - left;
     }
-    // Turns the path round: either a free column is taken, or a row is left alone.
+    // Flips the path: either a free column is matched, or a row becomes unmatched.
     let column = last;
     if (last === -1) {
       column = partner[aloneAt] ?? -1;

@@ -1,29 +1,29 @@
+import type { Gamma, GammaChoice } from './gamma';
+import { ofAnnotators } from '@/lib/agreement/annotated-document';
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
-import { ofAnnotators } from '../unitizing/of-annotators';
 import { gamma } from './gamma';
-import type { Gamma, GammaChoice } from './gamma-choice';
 
 /**
- * Up to how many annotators of one document γ is best taken of all at once; with more, what is far apart
- * is aligned too, and there is no end of it.
+ * The largest number of annotators of one document for γ of all at once. With more, distant units
+ * are aligned too, and the search does not finish.
  */
 export const maxAtOnce = 3;
 
-/** A document, and who each of its annotators is. */
-export type ReadBy<Person> = {
+/** A document, and the person behind each of its annotators. */
+type ReadBy<Person> = {
   readonly document: AnnotatedDocument;
   readonly people: readonly Person[];
 };
 
-/** Two people, the smaller first, and the documents that both read, of just these two. */
-export type AnnotatorPair<Person> = {
+/** Two people, the smaller first, and the documents of both, reduced to these two. */
+type AnnotatorPair<Person> = {
   readonly pair: readonly [Person, Person];
   readonly documents: readonly AnnotatedDocument[];
 };
 
-/** Every two people with the documents that both read, in the order in which they are met. */
+/** Every pair of people with the documents of both, in the order in which they first occur. */
 export function annotatorPairs<Person extends string | number>(
   read: readonly ReadBy<Person>[],
 ): AnnotatorPair<Person>[] {
@@ -39,20 +39,23 @@ export function annotatorPairs<Person extends string | number>(
   return [...pairs.values()];
 }
 
-/** The mean over pairs, and γ of each; a pair whose γ is not defined is not in the mean. */
-export type PairwiseGamma<Person> = {
+/** The mean over pairs, and γ of each; pairs whose γ is not defined are not in the mean. */
+type PairwiseGamma<Person> = {
   readonly mean: Figure;
   readonly pairs: readonly (Gamma & { readonly pair: readonly [Person, Person] })[];
 };
 
-/** γ of each two annotators, and the mean: for documents on which the exact γ of all at once has no end. */
+/**
+ * γ of each pair of annotators, and the mean: for documents on which the exact γ of all at once is
+ * not feasible.
+ */
 export async function meanPairwiseGamma<Person>(
   pairs: readonly AnnotatorPair<Person>[],
   choice: GammaChoice = {},
 ): Promise<PairwiseGamma<Person>> {
   const found: (Gamma & { pair: readonly [Person, Person] })[] = [];
   for (const { pair, documents } of pairs) {
-    // Progress is of all pairs: each counts as the samples it was to have at first.
+    // Progress is over all pairs: each counts as its initial number of samples.
     const onProgress = (done: number, of: number) =>
       choice.onProgress?.(found.length + done / of, pairs.length);
     found.push({ ...(await gamma(documents, { ...choice, onProgress })), pair });

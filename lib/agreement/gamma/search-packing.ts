@@ -1,9 +1,12 @@
 import type { Packing } from './packing';
 
-/** Sums of weights that differ by less are the same. */
+/** Sums of weights that differ by less are equal. */
 const same = 1e-11;
 
-/** What has been reached before at a level with the same units taken beyond it, so that no way is gone twice. */
+/**
+ * Remembers the best value reached at a level with the same units taken beyond it, so that no
+ * branch is searched twice.
+ */
 function createMemory({ units, members }: Packing) {
   const span = members.reduce((max, of) => Math.max(max, (of.at(-1) ?? 0) - (of[0] ?? 0)), 0);
   const levels = units.map(() => new Map<string, number>());
@@ -24,14 +27,14 @@ function createMemory({ units, members }: Packing) {
   };
 }
 
-/** What a search came to. */
-export type Search = { readonly isOver: boolean; readonly taken: readonly number[] | null };
+/** The result of a search. */
+type Search = { readonly isOver: boolean; readonly taken: readonly number[] | null };
 
 /**
- * The numbers of the candidates of the best packing; of several as good the first, where at each unit
- * in turn earlier partners come before later ones and being alone comes last. `prices` are of `dualBound`.
- * Only packings of `reached` or more are looked for: null where there is none, and `isOver` is false where it
- * took more than `steps` steps to know.
+ * The numbers of the candidates of the best packing; of several equal ones the first, where at each
+ * unit in turn earlier candidates come before later ones and staying alone comes last. `prices`
+ * come from `dualBound`. Only packings of `reached` or more are searched: null where there is none;
+ * `isOver` is false where `steps` steps did not suffice to know.
  */
 export function searchPacking(
   packing: Packing,
@@ -43,7 +46,10 @@ export function searchPacking(
   const count = units.length;
   const isTaken = new Uint8Array(count);
   const wasHere = createMemory(packing);
-  /** By level: the candidate to try next, the one taken there (−1 for none), the value so far, prices still free. */
+  /**
+   * By level: the candidate to try next, the chosen one (−1 for none), the value so far, the sum of
+   * prices still free.
+   */
   const next = new Int32Array(count + 1);
   const taken = new Int32Array(count).fill(-1);
   const value = new Float64Array(count + 1);
@@ -54,7 +60,7 @@ export function searchPacking(
   let level = 0;
   next[0] = first[0] ?? 0;
 
-  /** Takes a candidate at this level, or none, and goes on to the next. */
+  /** Chooses a candidate at this level, or none, and moves to the next. */
   const goOn = (one: number): void => {
     let spent = one < 0 && isTaken[level] === 0 ? (prices[level] ?? 0) : 0;
     if (one >= 0)
@@ -68,7 +74,7 @@ export function searchPacking(
     level++;
     next[level] = first[level] ?? 0;
   };
-  /** Whether something better may still come of what was taken so far. */
+  /** Whether a better packing may still follow from the choices so far. */
   const isPromising = (): boolean => {
     const worth = value[level] ?? 0;
     if (worth + (remaining[level] ?? 0) < best + same) return false;
@@ -87,7 +93,8 @@ export function searchPacking(
   for (let step = 0; step < steps; step++) {
     const last = first[level + 1] ?? 0;
     let one = next[level] ?? 0;
-    // A unit that an earlier one took has no choice; another may take a candidate, or last be alone.
+    // A unit taken by an earlier one has no choice; another may take a candidate or, last, stay
+    // alone.
     if (isTaken[level] === 1 && one < last) one = last;
     while (one < last && members[one]?.some((unit) => isTaken[unit] === 1)) one++;
     next[level] = one + 1;
@@ -102,7 +109,7 @@ export function searchPacking(
   return { isOver: false, taken: null };
 }
 
-/** The weight of a packing that is quickly found: the heaviest candidates first. */
+/** The weight of a packing that is found quickly: the heaviest candidates first. */
 export function greedyWeight({ units, members, weights }: Packing): number {
   const isTaken = new Uint8Array(units.length);
   let sum = 0;

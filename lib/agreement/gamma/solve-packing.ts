@@ -1,9 +1,46 @@
-import { dualBound } from './dual-bound';
-import { highsPrices } from './highs-prices';
+import { dualBound, tightenedPrices } from './packing';
+import type { LegacyHighs } from 'highs';
+import type { Packing, SolvedPacking } from './packing';
 import { matchingPrices } from './matching-prices';
-import type { Packing } from './packing';
 import { greedyWeight, searchPacking } from './search-packing';
-import { tightenedPrices } from './tightened-prices';
+
+/** Loaded once, when it is first needed, since it seldom is. */
+let loading: Promise<LegacyHighs> | undefined;
+
+const rowsOf = ({ units, members }: Packing): string[] => {
+  const terms = units.map((): string[] => []);
+  for (const [one, of] of members.entries()) for (const unit of of) terms[unit]?.push(`x${one}`);
+  return terms.map((of, unit) => ` u${unit}: ${of.length > 0 ? of.join('\n + ') : '0 x0'} <= 1`);
+};
+
+/**
+ * Solves the linear relaxation with HiGHS for prices, and the packing of whole candidates. Prices
+ * are as precise as HiGHS is (1e-7): `dualBound` corrects them. Blocks the thread meanwhile. Null
+ * where it finds no optimum within `seconds`.
+ */
+export async function highsPrices(
+  packing: Packing,
+  seconds: number,
+): Promise<SolvedPacking | null> {
+  loading ??= import('highs').then(({ default: load }) => load());
+  const highs = await loading;
+  const { units, members, weights } = packing;
+  const goal = weights.map((weight, one) => `${weight} x${one}`).join('\n + ');
+  const model = `Maximize\n goal: ${goal}\nSubject To\n${rowsOf(packing).join('\n')}\n`;
+  const limits = { output_flag: false, time_limit: seconds };
+  const relaxed = highs.solve(`${model}End`, limits);
+  const prices = new Float64Array(units.length);
+  for (const row of relaxed.Rows)
+    if ('Dual' in row) prices[Number(row.Name.slice(1))] = Math.abs(row.Dual);
+  const names = members.map((_, one) => `x${one}`).join('\n ');
+  const exact = { ...limits, mip_rel_gap: 0, mip_abs_gap: 1e-9 };
+  const whole = highs.solve(`${model}Binary\n ${names}\nEnd`, exact);
+  if (whole.Status !== 'Optimal') return null;
+  const taken: number[] = [];
+  for (const [name, column] of Object.entries(whole.Columns))
+    if ('Primal' in column && column.Primal > 0.5) taken.push(Number(name.slice(1)));
+  return { prices, taken: taken.toSorted((a, b) => a - b) };
+}
 
 /** Up to so many units the plain search is tried first. */
 const fewUnits = 12;
@@ -15,8 +52,8 @@ const weightOf = ({ weights }: Packing, taken: readonly number[]): number =>
   taken.reduce((sum, one) => sum + (weights[one] ?? 0), 0);
 
 /**
- * Searches from just below the prices’ sum, which no packing exceeds, ever further down until there is one:
- * little below it hardly any candidate comes into question.
+ * Searches from just below the sum of the prices, which is an upper bound, in growing steps
+ * downwards until there is a packing: close to the bound hardly any candidate comes into question.
  */
 export function searchDownwards(
   packing: Packing,
@@ -32,10 +69,11 @@ export function searchDownwards(
 }
 
 /**
- * The candidates to take of a packing, by the tie rule of `searchPacking`; one small by search alone, of two
- * annotators (`isFirst` tells them apart by the units’ numbers) by matching, any other by prices of our
- * own and, where these leave no end in sight, by HiGHS. Should even then no search end, what the solver
- * found is taken: no packing weighs more, but the rule for ties is not kept. Null where HiGHS fails.
+ * The candidates to choose of a packing, by the tie rule of `searchPacking`: a small one by search
+ * alone, of two annotators (`isFirst` distinguishes them by the units’ numbers) by matching, any
+ * other by subgradient prices and, where these do not suffice, by HiGHS. Where even then no search
+ * finishes, the solver’s packing is returned: none weighs more, but the tie rule is not kept. Null
+ * where HiGHS fails.
  */
 export async function solvePacking(
   packing: Packing,

@@ -1,16 +1,32 @@
+import type { StaleArticle } from '@/lib/agreement/statistics/article-statistics';
+import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
 import { passingText } from '@/lib/article/frozen-text';
 import { findSegmentations } from '@/lib/article/revision-store';
 import { decodeSegmentation } from '@/lib/article/segmentation';
 import { db } from '@/lib/db';
-import type { Unit } from '@/lib/agreement/annotated-document';
 import type { LayerFilter } from '@/lib/agreement/panel/selection';
 import { chosenIndices } from '@/lib/agreement/panel/selection';
-import type { StaleArticle } from '@/lib/agreement/statistics/stale-article';
 import type { AnalystLayerRow } from '@/lib/agreement/statistics/statistics-store';
 import { findAnalystLayerRows } from '@/lib/agreement/statistics/statistics-store';
-import type { Item, AnnotatedArticle } from './annotated-article';
+import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 
-/** Which articles, which readings of them, which label alone, and what is counted. */
+/**
+ * The items of a text: its characters (code points), or its words or sentences as they are stored
+ * with it.
+ */
+export type Item = 'character' | 'token' | 'sentence';
+
+/** The annotations of an article by its chosen annotators. */
+export type AnnotatedArticle = {
+  /** Positions in code points; in UTF-16 where items are words or sentences. */
+  document: AnnotatedDocument;
+  /** User ids by annotator. */
+  coders: string[];
+  /** The spans of the words or sentences; none where items are characters. */
+  stretches: [begin: number, end: number][];
+};
+
+/** The articles, the layers, the one label (null: all), and the items. */
 export type AnnotatedRequest = {
   articles: readonly StaleArticle[];
   choice: LayerFilter;
@@ -23,7 +39,10 @@ const portion = 50;
 const pairsOf = (flat: Uint32Array): [number, number][] =>
   Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at] ?? 0, flat[2 * at + 1] ?? 0]);
 
-/** Numbers for labels, in the order in which they are met; the same for all articles of a request. */
+/**
+ * Numbers for labels, in the order of their first occurrence; the same for all articles of a
+ * request.
+ */
 export class LabelIndex {
   readonly labels: string[] = [];
   private readonly indices = new Map<string, number>();
@@ -91,8 +110,8 @@ async function withStretches(
 }
 
 /**
- * The articles of a request that two or more of the chosen annotators have read, a portion at a time, so
- * that a project of any size fits into memory and whoever waits can be told how far it has come.
+ * The articles of a request with two or more of the chosen annotators, a batch at a time, so that a
+ * project of any size fits into memory and progress can be reported.
  */
 export async function* annotatedArticles(
   request: AnnotatedRequest,
@@ -117,4 +136,27 @@ export async function* annotatedArticles(
       done: Math.min(articles.length, from + portion),
     };
   }
+}
+
+/** What an on-demand figure is calculated from. */
+type FigureInput = { articles: number; n: number; coders: ReadonlySet<string> };
+
+/** The view of an on-demand figure; by default without an interval and without related figures. */
+export function onDemandFigure(
+  figure: { value: number | null; reason?: string | undefined },
+  { articles, n, coders }: FigureInput,
+  details: Pick<OnDemandFigureView, 'method'> &
+    Partial<Pick<OnDemandFigureView, 'interval' | 'intervalReason' | 'beside'>>,
+): OnDemandFigureView {
+  return {
+    value: figure.value,
+    reason: figure.reason ?? null,
+    articles,
+    n,
+    coders: coders.size,
+    interval: null,
+    intervalReason: null,
+    beside: [],
+    ...details,
+  };
 }

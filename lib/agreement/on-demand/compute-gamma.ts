@@ -1,19 +1,17 @@
+import type { Gamma, GammaChoice } from '@/lib/agreement/gamma/gamma';
 import type { ComputationContext } from '@/lib/compute/computation';
 import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import type { Figure } from '@/lib/agreement/figure';
 import { gamma } from '@/lib/agreement/gamma/gamma';
-import type { Gamma, GammaChoice } from '@/lib/agreement/gamma/gamma-choice';
 import {
   annotatorPairs,
   meanPairwiseGamma,
   maxAtOnce,
 } from '@/lib/agreement/gamma/mean-pairwise-gamma';
-import { onDemandFigure } from './on-demand-figure';
-import type { AnnotatedArticle } from './annotated-article';
-import type { AnnotatedRequest } from './annotated-articles';
-import { LabelIndex, annotatedArticles } from './annotated-articles';
+import type { AnnotatedRequest, AnnotatedArticle } from './annotated-articles';
+import { LabelIndex, annotatedArticles, onDemandFigure } from './annotated-articles';
 
-/** What γ is had from; it is always taken over characters. */
+/** The articles and layers of γ; it is always computed over characters. */
 export type GammaRequest = Omit<AnnotatedRequest, 'item'>;
 
 const settings = { sampler: 'statistical', seed: 1, samples: 30, precision: 0.02 } as const;
@@ -47,7 +45,8 @@ function gammaAtOnce(found: Gamma, labels: readonly string[]): GammaResult {
     figure,
     method: `γ of all annotators of an article at once, summed over articles. ${howOf(samples, precision)}`,
     interval: interval && { low: interval[0], high: interval[1] },
-    intervalReason: interval === null ? (figure.reason ?? 'chance is spread too widely') : null,
+    intervalReason:
+      interval === null ? (figure.reason ?? 'the disorder by chance varies too widely') : null,
     beside: [
       beside('γcat', gammaCat),
       ...labels.flatMap((label, at) => {
@@ -68,16 +67,19 @@ async function gammaByPairs(
   const samples = found.reduce((sum, one) => sum + one.samples, 0);
   return {
     figure: mean,
-    method: `The mean γ of every two annotators, over the articles that both read, since some articles have more than ${maxAtOnce} annotators. ${howOf(samples, precision)}`,
+    method: `The mean γ of all pairs of annotators, over the articles of both, since some articles have more than ${maxAtOnce} annotators. ${howOf(samples, precision)}`,
     interval: null,
-    intervalReason: 'there is none for a mean of pairs',
+    intervalReason: 'there is no interval for a mean of pairs',
     beside: found.map(({ gamma: of, pair: [one, other] }) =>
       beside('γ', of, { pair: [one, other] }),
     ),
   };
 }
 
-/** γ of the chosen readings: of all annotators of an article at once where these are few, else the mean of pairs. */
+/**
+ * γ of the chosen layers: of all annotators of an article at once where these are few, else the
+ * mean of pairs.
+ */
 export async function computeGamma(
   request: GammaRequest,
   { signal, onProgress }: ComputationContext = {},

@@ -4,13 +4,13 @@ import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
 import type { SelectedArticle } from './selection';
 
-/** Below so many items a competence depends on chance more than on the annotator. */
+/** With fewer items a competence depends more on chance than on the annotator. */
 export const minItems = 50;
 
-/** How far an annotator is to be trusted, and how many things they could have marked. */
-export type Competence = { items: number; competence: Figure };
+/** An annotator’s competence, and the number of items it rests on. */
+type Competence = { items: number; competence: Figure };
 
-/** What is alike in who said what is one item, with its number. */
+/** Identical items are merged into one, with their number as weight. */
 function weighed(selected: readonly SelectedArticle[], only?: string) {
   const coders = new Map<string, number>();
   const items = new Map<string, { answers: [coder: number, bit: number][]; weight: number }>();
@@ -36,9 +36,9 @@ function weighed(selected: readonly SelectedArticle[], only?: string) {
 }
 
 /**
- * How far each annotator is to be trusted, by MACE over the things that could have been marked: each
- * label in each cluster of overlapping stretches, marked or not by everybody who read the article. By
- * user id, 0 to 1; not defined for those with fewer than `fewestItems`. With `only`, of one label.
+ * Each annotator’s competence by MACE; the items are the clusters of overlapping spans of each
+ * label, annotated or not by everybody who worked on the article. By user id, 0 to 1; not defined
+ * with fewer than `minItems` items. With `only`, of one label.
  */
 export function competences(
   selected: readonly SelectedArticle[],
@@ -65,7 +65,7 @@ export function competences(
   return new Map(
     coders.map((userId, at): [string, Competence] => {
       const seen = counts[at] ?? 0;
-      const few = `it needs ${minItems} things that could have been marked, and there are ${seen}`;
+      const few = `it needs ${minItems} items that could have been annotated, and there are ${seen}`;
       return [
         userId,
         {

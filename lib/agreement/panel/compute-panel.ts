@@ -1,24 +1,37 @@
-import type { PanelView } from '@/lib/agreement/agreement-view';
+import type { StaleArticle } from '@/lib/agreement/statistics/article-statistics';
+import { aloneAt, statisticsReader } from '@/lib/agreement/statistics/article-statistics';
+import { confusionSums } from '@/lib/agreement/statistics/confusion';
+import { selectArticles } from './selection';
 import { loadStatistics } from '@/lib/agreement/statistics/load-statistics';
-import { aloneAt, statisticsReader } from '@/lib/agreement/statistics/statistics-reader';
+import type { PanelView } from '@/lib/agreement/agreement-view';
 import { competences } from './competence';
-import { confusionSums } from './confusion-sums';
 import type { DividingPassage } from './dividing';
 import { dividingArticles, dividingPassages } from './dividing';
 import { panelIntervals } from './panel-intervals';
 import { figuresOf, panelInputOf, pairsIn, subsetsBy } from './panel-of';
-import type { ChosenArticle } from './select-articles';
-import { selectArticles } from './select-articles';
-import type { LayerFilter } from './selection';
+import type { LayerFilter, ChosenArticle } from './selection';
 
-/** What a panel is had from: articles, which of their readings, and the one label that is looked at. */
+/** The available filter values: labels that were used, and annotators by user id; both sorted. */
+export type Choices = { labels: string[]; analysts: string[] };
+
+/** The available filter values in the layers of these articles. */
+export async function computeChoices(articles: readonly StaleArticle[]): Promise<Choices> {
+  const statistics = await loadStatistics(articles);
+  const labels = new Set(statistics.flatMap((one) => one.labels.slice(1)));
+  const analysts = new Set(statistics.flatMap(({ annotators }) => annotators));
+  return { labels: [...labels].sort(), analysts: [...analysts].sort() };
+}
+
+/**
+ * The articles of a panel, which of their layers, and the one label that is looked at (null: all).
+ */
 export type PanelRequest = {
   articles: readonly ChosenArticle[];
   choice: LayerFilter;
   label: string | null;
 };
 
-/** A panel without the names of people and the words of passages; articles by their place in the request. */
+/** A panel without people’s names and quotes of passages; articles are indices in the request. */
 export type ComputedPanel = Omit<PanelView, 'coders' | 'dividingArticles' | 'dividingPassages'> & {
   articles: number;
   coders: Omit<PanelView['coders'][number], 'name'>[];
@@ -30,17 +43,20 @@ export type ComputedPanel = Omit<PanelView, 'coders' | 'dividingArticles' | 'div
 
 const limits = { articles: 20, passages: 20 };
 
-/** The mean F1 of the pairs that this annotator is one of. */
+/** The mean F1 of the pairs that include this annotator. */
 function meanOfPairs(pairs: PanelView['pairs'], id: string) {
   const values = pairs.flatMap(({ one, other, f1Partial: { value } }) =>
     value !== null && (one === id || other === id) ? [value] : [],
   );
   if (values.length === 0)
-    return { value: null, reason: 'no pair of this annotator marked anything' };
+    return { value: null, reason: 'no pair with this annotator has annotations' };
   return { value: values.reduce((sum, value) => sum + value, 0) / values.length, reason: null };
 }
 
-/** Reckons a panel of figures; seconds for ten thousand articles, most of them for the intervals. Null where no article has two of the chosen readings. */
+/**
+ * Computes a panel of figures; takes seconds for ten thousand articles, most of them for the
+ * intervals. Null where no article has two of the chosen layers.
+ */
 export async function computePanel({
   articles,
   choice,
@@ -80,7 +96,7 @@ export async function computePanel({
         f1Partial: meanOfPairs(pairs.pairs, id),
         competence: {
           value: competence?.value ?? null,
-          reason: competence === null ? 'nothing was marked' : (competence.reason ?? null),
+          reason: competence === null ? 'nothing was annotated' : (competence.reason ?? null),
         },
       };
     }),

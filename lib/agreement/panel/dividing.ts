@@ -1,11 +1,16 @@
-import { divisionOf, disagreementFields } from '../statistics/article-statistics';
-import { statisticsReader } from '../statistics/statistics-reader';
+import { divisionOf, disagreementFields, statisticsReader } from '../statistics/article-statistics';
 import type { SelectedArticle } from './selection';
+import { passingText } from '@/lib/article/frozen-text';
+import type { OffsetUnit } from '@/lib/article/code-points';
+import { db } from '@/lib/db';
 
-/** An article by how far its readers part: of the units that two of them speak of, the share on which they do. */
-export type DividingArticle = { at: number; same: number; differing: number; division: number };
+/**
+ * An article by how much its annotators disagree: of the units of two annotators, the share on
+ * which they differ.
+ */
+type DividingArticle = { at: number; same: number; differing: number; division: number };
 
-/** A passage by the share of pairs that part on it; code points. */
+/** A passage by the share of pairs that differ on it; positions in code points. */
 export type DividingPassage = { at: number; start: number; end: number; division: number };
 
 const [same, differing] = [
@@ -13,7 +18,10 @@ const [same, differing] = [
   disagreementFields.indexOf('differing'),
 ];
 
-/** The articles on which most pairs part, the most divided first; `at` is the article’s place among the selected. */
+/**
+ * The articles with the greatest share of disagreement, the greatest first; `at` is the index among
+ * the selected.
+ */
 export function dividingArticles(
   selected: readonly SelectedArticle[],
   limit: number,
@@ -38,7 +46,10 @@ export function dividingArticles(
     .slice(0, limit);
 }
 
-/** The passages on which most pairs part, of those that each article keeps; the most divided and longest first. */
+/**
+ * The passages on which most pairs differ, of those stored with each article; the most divided and
+ * longest first.
+ */
 export function dividingPassages(
   selected: readonly SelectedArticle[],
   limit: number,
@@ -61,4 +72,29 @@ export function dividingPassages(
         one.start - other.start,
     )
     .slice(0, limit);
+}
+
+/** A passage in the requested offset unit, with its quote. */
+type QuotedPassage = DividingPassage & { quote: string };
+
+/**
+ * Converts passages, which are in code points of these revisions’ texts, to `unit` and adds their
+ * quotes.
+ */
+export async function quotePassages(
+  passages: readonly DividingPassage[],
+  revisionOf: (at: number) => string | undefined,
+  unit: OffsetUnit,
+): Promise<QuotedPassage[]> {
+  const quoted: QuotedPassage[] = [];
+  for (const passage of passages) {
+    const revisionId = revisionOf(passage.at);
+    if (revisionId === undefined) continue;
+    const frozen = await passingText(db(), revisionId);
+    const index = frozen.indexIn('code-point');
+    const [start, end] = [index.toUtf16(passage.start) ?? 0, index.toUtf16(passage.end) ?? 0];
+    const offsets = unit === 'utf-16' ? { start, end } : {};
+    quoted.push({ ...passage, ...offsets, quote: frozen.text.slice(start, end) });
+  }
+  return quoted;
 }

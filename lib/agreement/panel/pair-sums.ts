@@ -1,23 +1,27 @@
+import type { StatisticsReader } from '@/lib/agreement/statistics/article-statistics';
 import type { Figure } from '../figure';
 import { known, unknown } from '../figure';
-import { disagreementFields } from '../statistics/article-statistics';
-import type { StatisticsReader } from '../statistics/statistics-reader';
-import { aloneAt, sharedAt, statisticsReader } from '../statistics/statistics-reader';
+import {
+  disagreementFields,
+  aloneAt,
+  sharedAt,
+  statisticsReader,
+} from '../statistics/article-statistics';
 import type { VectorSums } from './document-vectors';
 import { labelWidth, pairWidth } from './document-vectors';
 import type { SelectedArticle } from './selection';
 import type { PairCounting } from './sum-figures';
 import { pairF1 } from './sum-figures';
 
-/** What two annotators have in common, over the articles that both read. */
+/** The sums of two annotators over the articles of both. */
 export type PairSum = {
   /** User ids, the smaller first. */
   one: string;
   other: string;
   articles: number;
-  /** As if the two had been alone, so that figures for many serve for two; its `pairs` are by label. */
+  /** As if the two were alone, so that figures for many apply to two; its `pairs` are by label. */
   sums: VectorSums;
-  /** `partingFields`. */
+  /** By `disagreementFields`. */
   disagreements: number[];
 };
 
@@ -26,7 +30,10 @@ function addTo(sums: Float64Array, at: number, values: readonly number[]): void 
     sums[at + field] = (sums[at + field] ?? 0) + (values[field] ?? 0);
 }
 
-/** Adds one article’s values for two of its annotators, `first` before `second` in it; told from the second on where `isTurned`. */
+/**
+ * Adds one article’s values for two of its annotators, `first` before `second` in it; seen from the
+ * second where `isTurned`.
+ */
 function addArticle(
   { sums, disagreements }: PairSum,
   { labels, read }: { labels: readonly string[]; read: StatisticsReader },
@@ -59,7 +66,7 @@ function addArticle(
     disagreements[field] = (disagreements[field] ?? 0) + read.disagreement(first, second, field);
 }
 
-/** The sums of every two of the chosen annotators, by user id; labels as places of `labels`. */
+/** The sums of every pair of the chosen annotators, by user id; labels are indices in `labels`. */
 export function pairSums(
   selected: readonly SelectedArticle[],
   labels: readonly string[],
@@ -97,7 +104,10 @@ export function pairSums(
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
 }
 
-/** F1 of a pair over some labels, each label’s stretches apart; not defined where neither marked anything. */
+/**
+ * F1 of a pair over some labels, the spans of each label separately; not defined where both have
+ * none.
+ */
 export function f1OfPair(
   { sums }: PairSum,
   labels: readonly number[],
@@ -109,7 +119,7 @@ export function f1OfPair(
   return pairF1({ ...sums, pairs: counts }, 0, counting);
 }
 
-/** The mean of the pairs’ F1 on one label; pairs that did not use it are left out. */
+/** The mean F1 of the pairs on one label; pairs that did not use it are left out. */
 export function meanF1OfLabel(
   pairs: readonly PairSum[],
   label: number,

@@ -4,27 +4,34 @@ import { panelMeasures } from '../agreement-view';
 import type { IntervalOrReason } from '../percentile-bootstrap';
 import { disagreementFields } from '../statistics/article-statistics';
 import type { DocumentVectors, VectorSums } from './document-vectors';
-import { labelWidth, sumVectors } from './document-vectors';
+import { labelWidth, sumVectors, vectorsOf } from './document-vectors';
 import type { PairSum } from './pair-sums';
 import { f1OfPair, meanF1OfLabel, pairSums } from './pair-sums';
 import { panelFigures } from './panel-intervals';
 import type { SelectedArticle } from './selection';
 import { meanPairF1, pooledUAlpha } from './sum-figures';
-import { vectorsOf } from './vectors-of';
+import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
+import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
 
-/** The readings of a panel, added up, and which label alone is looked at, as a place of the vectors’ labels. */
-export type PanelInput = {
+/**
+ * The summed layers of a panel, and the one label that is looked at, as an index in the vectors’
+ * labels.
+ */
+type PanelInput = {
   selected: readonly SelectedArticle[];
   vectors: DocumentVectors;
   pairs: readonly PairSum[];
   only: number | null;
 };
 
-/** Adds up what figures need of the chosen readings; `only` is the key of the one label that is looked at. */
+/**
+ * Sums what figures need of the chosen layers; `only` is the key of the one label that is looked
+ * at.
+ */
 export function panelInputOf(selected: readonly SelectedArticle[], only?: string): PanelInput {
   const vectors = vectorsOf(selected, only);
   const index = only === undefined ? -1 : vectors.labels.indexOf(only);
-  // A label that nobody used has a place of its own, where there is nothing.
+  // A label that nobody used gets an index of its own, where all is 0.
   if (only !== undefined && index === -1) vectors.labels.push(only);
   return {
     selected,
@@ -36,7 +43,7 @@ export function panelInputOf(selected: readonly SelectedArticle[], only?: string
 
 const figureViewOf = ({ value, reason }: Figure) => ({ value, reason: reason ?? null });
 
-/** An interval as it is told, or why there is none. */
+/** The view of an interval, or of the reason why there is none. */
 export function intervalViewOf({ interval, reason }: IntervalOrReason) {
   return {
     interval: interval && {
@@ -54,12 +61,12 @@ const valueOf = ({ labels }: VectorSums, label: number, field: 0 | 3): number =>
 
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** Places of the labels that count towards figures of all labels. */
+/** Indices of the labels that count towards figures of all labels. */
 function countedLabels({ vectors, only }: PanelInput): number[] {
   return only === null ? vectors.labels.map((_, at) => at).slice(1) : [only];
 }
 
-/** Figures of some of the articles: those whose place has a 1 in `counts`. */
+/** Figures of some of the articles: those with a 1 in `counts`. */
 function subsetOf(input: PanelInput, counts: Int32Array): SubsetView {
   const sums = sumVectors(input.vectors, counts);
   return {
@@ -71,7 +78,10 @@ function subsetOf(input: PanelInput, counts: Int32Array): SubsetView {
   };
 }
 
-/** Figures of each group of articles, by the group’s key, which `keyOf` tells from an article’s place. */
+/**
+ * Figures of each group of articles, by the group’s key; `keyOf` gives the key of an article’s
+ * index.
+ */
 export function subsetsBy<Key>(
   input: PanelInput,
   keyOf: (at: number) => Key,
@@ -86,14 +96,17 @@ export function subsetsBy<Key>(
   return Array.from(groups, ([key, counts]) => ({ key, subset: subsetOf(input, counts) }));
 }
 
-/** The headline figures and those of each label, with their intervals as `panelIntervals` has them. */
+/**
+ * The headline figures and those of each label, with their intervals in the order of
+ * `panelIntervals`.
+ */
 export function figuresOf(
   input: PanelInput,
   intervals: readonly IntervalOrReason[],
 ): Pick<PanelView, 'figures' | 'labels'> {
   const { vectors, only, selected } = input;
   const sums = sumVectors(vectors);
-  const none: IntervalOrReason = { interval: null, reason: 'it was not asked for' };
+  const none: IntervalOrReason = { interval: null, reason: 'it was not requested' };
   const all = panelFigures(sums, only, vectors.labels.length).map((figure, at) => ({
     ...figureViewOf(figure),
     ...intervalViewOf(intervals[at] ?? none),
@@ -144,7 +157,10 @@ function disagreementsOf(counts: readonly number[]): Disagreements {
   };
 }
 
-/** The figures of every pair, and how all pairs part together; the latter whatever the label. */
+/**
+ * The figures of every pair, and the disagreements of all pairs together; the latter whatever the
+ * label.
+ */
 export function pairsIn(input: PanelInput): Pick<PanelView, 'pairs' | 'disagreements'> {
   const labels = countedLabels(input);
   const all = disagreementFields.map((_, field) =>
@@ -162,5 +178,39 @@ export function pairsIn(input: PanelInput): Pick<PanelView, 'pairs' | 'disagreem
       disagreements: disagreementsOf(pair.disagreements),
     })),
     disagreements: disagreementsOf(all),
+  };
+}
+
+type IntervalField = 'interval' | 'intervalReason';
+
+/** Figures of one article; there are no intervals, since these are over articles. */
+type ArticleFigures = {
+  figures: Omit<PanelView['figures'][number], IntervalField | 'articles'>[];
+  labels: Omit<PanelView['labels'][number], IntervalField | 'articles'>[];
+};
+
+/**
+ * The agreement of the layers of one article, over all labels and by label; empty for fewer than
+ * two layers. Annotations and `length` in code points.
+ */
+export function articleFigures(
+  layers: readonly LayerAnnotations[],
+  length: number,
+): ArticleFigures {
+  if (layers.length < 2) return { figures: [], labels: [] };
+  const statistics = statisticsOfLayers(
+    layers.map(({ layerId, annotations }) => ({
+      userId: layerId,
+      layerId,
+      submitted: true,
+      annotations,
+    })),
+    { length, readAt: '' },
+  );
+  const input = panelInputOf([{ statistics, chosen: layers.map((_, at) => at) }]);
+  const { figures, labels } = figuresOf(input, []);
+  return {
+    figures: figures.map(({ interval: _, intervalReason: __, articles: ___, ...figure }) => figure),
+    labels: labels.map(({ interval: _, intervalReason: __, articles: ___, ...label }) => label),
   };
 }

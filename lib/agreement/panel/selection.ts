@@ -1,27 +1,32 @@
-import type { ArticleStatistics } from '../statistics/article-statistics';
+import type { ArticleStatistics, StaleArticle } from '../statistics/article-statistics';
 
-/** An article with those of its annotators who are looked at, as places of `statistics.annotators`. */
+/** An article with its selected annotators, as indices in `statistics.annotators`. */
 export type SelectedArticle = { statistics: ArticleStatistics; chosen: number[] };
 
-/** Which readings are looked at; what is not said is not asked for. */
+/** Which layers are selected; a filter that is not given lets everything through. */
 export type LayerFilter = {
   /** User ids. */
   analysts?: readonly string[] | undefined;
   /** Layer ids. */
   layers?: readonly string[] | undefined;
   submittedOnly?: boolean | undefined;
-  /** The first and the last day on which the last reading was made, both included; YYYY-MM-DD, in UTC. */
+  /**
+   * The first and the last day, both inclusive, on which the article’s layers were last changed;
+   * YYYY-MM-DD, in UTC.
+   */
   from?: string | undefined;
   to?: string | undefined;
 };
 
-/** Who read an article, and when: what decides which of its readings are chosen. */
-export type ArticleLayers = Pick<
-  ArticleStatistics,
-  'readAt' | 'annotators' | 'layers' | 'submitted'
->;
+/**
+ * The annotators of an article and when their layers were last changed: what the filter looks at.
+ */
+type ArticleLayers = Pick<ArticleStatistics, 'readAt' | 'annotators' | 'layers' | 'submitted'>;
 
-/** The places of the readings that are chosen of an article; null where these are fewer than two, since one reading agrees with nobody. */
+/**
+ * The indices of an article’s selected layers; null where there are fewer than two, since one layer
+ * has no agreement.
+ */
 export function chosenIndices(
   article: ArticleLayers,
   { analysts, layers, submittedOnly, from, to }: LayerFilter,
@@ -38,11 +43,30 @@ export function chosenIndices(
   return chosen.length < 2 ? null : chosen;
 }
 
-/** The article with the readings that are chosen of it; null where these are fewer than two. */
+/** The article with its selected layers; null where there are fewer than two. */
 export function selectLayers(
   statistics: ArticleStatistics,
   choice: LayerFilter,
 ): SelectedArticle | null {
   const chosen = chosenIndices(statistics, choice);
   return chosen && { statistics, chosen };
+}
+
+/** An article of a request, with its outlet as far as the viewer may know it. */
+export type ChosenArticle = StaleArticle & { source: string | null };
+
+/** The articles with two or more of the selected layers, with their indices in the list. */
+export function selectArticles(
+  statistics: readonly ArticleStatistics[],
+  choice: LayerFilter,
+): { selected: SelectedArticle[]; indices: number[] } {
+  const selected: SelectedArticle[] = [];
+  const indices: number[] = [];
+  for (const [at, one] of statistics.entries()) {
+    const found = selectLayers(one, choice);
+    if (found === null) continue;
+    selected.push(found);
+    indices.push(at);
+  }
+  return { selected, indices };
 }

@@ -8,9 +8,10 @@ import { labelWidth, pairWidth } from './document-vectors';
 type Disagreement = { observed: number; expected: number };
 
 /**
- * Observed and expected disagreement of one label marked or not (Krippendorff, Mathet, Bouvry &
- * Widlöcher 2016, eq. 1 and 4, for one label and gaps), from sums over documents: what `labelDisagreement`
- * has from a sweep, here for any of the annotators, and without making anything, for the bootstrap.
+ * Observed and expected disagreement of one label, annotated or not (Krippendorff, Mathet, Bouvry &
+ * Widlöcher 2016, eq. 1 and 4, for one label and gaps), from sums over documents: the same as
+ * `labelDisagreement` of a sweep, but for any choice of annotators and without allocation, for the
+ * bootstrap.
  */
 function disagreementOf({ volume, labels }: VectorSums, label: number): Disagreement {
   const [marked = 0, together = 0, squares = 0] = labels.subarray(
@@ -25,17 +26,19 @@ function disagreementOf({ volume, labels }: VectorSums, label: number): Disagree
   };
 }
 
-const nothingMarked = 'nobody marked anything under this label';
-const allMarked = 'everything is marked by everybody, so there is nothing to tell apart';
+const nothingMarked = 'nobody annotated anything under this label';
+const allMarked = 'everything is annotated by everybody, so there is nothing to compare';
 
-/** uα of one label, marked or not; label 0 is all labels as one, whose figure is |uα of any mark. */
+/** uα of one label, annotated or not; label 0 is all labels as one, whose figure is |uα. */
 export function uAlphaOfLabel(sums: VectorSums, label: number): Figure {
   const { observed, expected } = disagreementOf(sums, label);
   const marked = sums.labels[label * labelWidth] ?? 0;
   return overChance(observed, expected, marked === 0 ? nothingMarked : allMarked);
 }
 
-/** Pooled per-label uα: 1 − Σ observed / Σ expected over the labels, which are places other than 0. */
+/**
+ * Pooled uα by label: 1 − Σ observed / Σ expected over the labels, which are indices other than 0.
+ */
 export function pooledUAlpha(sums: VectorSums, labels: readonly number[]): Figure {
   let [observed, expected] = [0, 0];
   for (const label of labels) {
@@ -43,10 +46,10 @@ export function pooledUAlpha(sums: VectorSums, labels: readonly number[]): Figur
     observed += one.observed;
     expected += one.expected;
   }
-  return overChance(observed, expected, 'nobody marked anything');
+  return overChance(observed, expected, 'nobody annotated anything');
 }
 
-/** The two ways of counting what a pair found of each other's spans. */
+/** The two ways of counting what a pair has in common. */
 export type PairCounting = 'exact' | 'partial';
 
 function countsOf({ pairs }: VectorSums, pair: number, counting: PairCounting): SpanCounts {
@@ -57,14 +60,14 @@ function countsOf({ pairs }: VectorSums, pair: number, counting: PairCounting): 
     : { foundA: partialA, ofA: mergedA, foundB: partialB, ofB: mergedB };
 }
 
-/** F1 of one pair over all its documents; not defined where neither marked anything. */
+/** F1 of one pair over all its documents; not defined where both have no annotation. */
 export function pairF1(sums: VectorSums, pair: number, counting: PairCounting): Figure {
   const counts = countsOf(sums, pair, counting);
-  if (counts.ofA === 0 && counts.ofB === 0) return unknown('neither of the two marked anything');
+  if (counts.ofA === 0 && counts.ofB === 0) return unknown('neither of the two annotated anything');
   return known(f1Of(counts).f1);
 }
 
-/** The mean of the pairs' F1; pairs that marked nothing are left out. */
+/** The mean F1 of the pairs; pairs without any annotation are left out. */
 export function meanPairF1(sums: VectorSums, counting: PairCounting): Figure {
   let [sum, count] = [0, 0];
   for (let pair = 0; pair * pairWidth < sums.pairs.length; pair++) {
@@ -74,6 +77,6 @@ export function meanPairF1(sums: VectorSums, counting: PairCounting): Figure {
     count++;
   }
   return count === 0
-    ? unknown('no two annotators of the same article marked anything')
+    ? unknown('no two annotators of the same article annotated anything')
     : known(sum / count);
 }

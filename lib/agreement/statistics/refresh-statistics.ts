@@ -5,11 +5,16 @@ import { statisticsComputation } from '../computations';
 import type { AgreementArticle } from './statistics-store';
 
 const naming = ({ articleId, title }: AgreementArticle, { message }: Refusal): Refusal =>
-  new Refusal('costly', `The article “${title}” is too much to be calculated. ${message}`, [
-    { path: 'articles', message: `“${title}” (${articleId})` },
-  ]);
+  new Refusal(
+    'costly',
+    `The article “${title}” has too many annotations to be calculated. ${message}`,
+    [{ path: 'articles', message: `“${title}” (${articleId})` }],
+  );
 
-/** Articles that one thread takes at a time: a quarter of a second, so that progress is seen and an end comes soon. */
+/**
+ * Articles that one worker takes at a time: a quarter of a second, so that progress shows and an
+ * abort takes effect soon.
+ */
 const portion = 200;
 
 async function makeStatistics(
@@ -28,16 +33,16 @@ async function makeStatistics(
     if (!(thrown instanceof Refusal) || thrown.reason !== 'costly' || first === undefined)
       throw thrown;
     if (others.length === 0) throw naming(first, thrown);
-    // One of them is too much: each by itself shows which.
+    // One of them is too large: computing each alone shows which.
     for (const one of some) await makeStatistics([one], options);
   }
 }
 
 /**
- * Sees to it that the kept statistics of these articles are of their readings as they are now: those
- * whose readings have changed are made anew. When it is ended, what was made until then is kept.
+ * Brings the stored statistics of these articles up to date: those whose layers have changed are
+ * recomputed. When it is aborted, what was computed until then stays stored.
  *
- * @throws {Refusal} `costly`, naming the article whose layers are too much.
+ * @throws {Refusal} `costly`, naming the article whose layers are too large.
  */
 export async function refreshStatistics(
   articles: readonly AgreementArticle[],
@@ -58,6 +63,6 @@ export async function refreshStatistics(
       onProgress?.({ done, total });
     }
   };
-  // As many at once as one person may have running where there are four workers.
+  // The number of workers that one person may use where there are four.
   await Promise.all([work(), work(), work()]);
 }

@@ -1,18 +1,61 @@
+import { exactCounts, partialCounts } from '@/lib/agreement/f1/span-counts';
+import { mergedSpans } from '@/lib/agreement/f1/annotated-span';
 import { compareLayers, pairLayers } from '@/lib/comparison/compare-layers';
 import type { ComparedUnit } from '@/lib/comparison/compared-unit';
 import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { LayerPairing } from '@/lib/comparison/disagreement';
 import { pairDisagreement } from '@/lib/comparison/disagreement';
-import { exactCounts } from '@/lib/agreement/f1/exact-counts';
 import type { AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';
-import { mergedSpans } from '@/lib/agreement/f1/merged-spans';
-import { partialCounts } from '@/lib/agreement/f1/partial-counts';
 import type { ArticleStatistics, DividedPassage } from './article-statistics';
 import { divisionOf, maxPassages, pairsOf, disagreementFields } from './article-statistics';
-import { clustersOf } from './clusters';
 import { confusionOf } from './confusion';
 
-/** One annotator's reading of the article; marks in code points. */
+type Stretch = { start: number; end: number; annotator: number };
+
+/** Who has a span in each cluster of overlapping spans, '1' or '0' by annotator. */
+function patternsOf(stretches: Stretch[], annotators: number): string[] {
+  const patterns: string[] = [];
+  let present = new Set<number>();
+  let until = -1;
+  const close = () => {
+    if (present.size === 0) return;
+    const marked = Array.from({ length: annotators }, (_, at) => (present.has(at) ? '1' : '0'));
+    patterns.push(marked.join(''));
+    present = new Set();
+  };
+  for (const { start, end, annotator } of stretches.sort((one, other) => one.start - other.start)) {
+    if (start >= until) close();
+    present.add(annotator);
+    until = Math.max(until, end);
+  }
+  close();
+  return patterns;
+}
+
+/**
+ * The items from which annotators’ competence is estimated: one for every label and cluster of its
+ * overlapping spans, with who has a span there and who has not. Identical ones are counted
+ * together. Characters would not do as items, since they depend on each other.
+ */
+export function clustersOf(
+  layers: readonly AnnotatorLayer[],
+  labels: readonly string[],
+): [label: number, marked: string, count: number][] {
+  const byLabel = new Map<string, Stretch[]>(labels.slice(1).map((label) => [label, []]));
+  for (const [annotator, { annotations }] of layers.entries())
+    for (const { label, segments } of annotations)
+      for (const { start, end } of segments) byLabel.get(label)?.push({ start, end, annotator });
+  const clusters: [number, string, number][] = [];
+  for (const [label, stretches] of byLabel) {
+    const counts = new Map<string, number>();
+    for (const pattern of patternsOf(stretches, layers.length))
+      counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+    for (const [marked, count] of counts) clusters.push([labels.indexOf(label), marked, count]);
+  }
+  return clusters;
+}
+
+/** One annotator’s layer of the article; annotations in code points. */
 export type AnnotatorLayer = {
   userId: string;
   layerId: string;
@@ -20,12 +63,12 @@ export type AnnotatorLayer = {
   annotations: readonly ComparedAnnotation[];
 };
 
-/** Stretches as they are, and with those that overlap made one. */
+/** Spans as they are, and with overlapping ones merged. */
 type Stretches = { spans: AnnotatedSpan[]; merged: readonly AnnotatedSpan[] };
 
 const none: Stretches = { spans: [], merged: [] };
 
-/** Each segment is a stretch of its own; under '' all of them, whatever their label. */
+/** Each segment is a span of its own; under '' are all spans, whatever their label. */
 function stretchesByLabel(annotations: readonly ComparedAnnotation[]): Map<string, Stretches> {
   const spans = new Map<string, AnnotatedSpan[]>([['', []]]);
   for (const { label, segments } of annotations)
@@ -71,7 +114,7 @@ function sharedIn(one: Stretches, other: Stretches): number[] {
   return [togetherIn(one.merged, other.merged), exact, foundA, foundB];
 }
 
-/** `partingFields` of one pair, over the units of all readings. */
+/** `disagreementFields` of one pair, over the units of all layers. */
 function countDisagreements(
   units: readonly ComparedUnit[],
   { first, second, pairing }: LayerPairing,
@@ -110,7 +153,7 @@ function dividedIn(units: readonly ComparedUnit[], annotators: number): DividedP
     .map(({ passage }) => passage);
 }
 
-/** Reduces an article's readings to what figures of agreement need to know of it. `length` in code points. */
+/** Reduces an article’s layers to what figures of agreement need. `length` in code points. */
 export function statisticsOfLayers(
   layers: readonly AnnotatorLayer[],
   { length, readAt }: { length: number; readAt: string },

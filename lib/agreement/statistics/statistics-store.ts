@@ -6,19 +6,19 @@ import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { ArticleStatistics } from './article-statistics';
 
-/** An article of a project as agreement sees it. */
+/** An article of a project with what its agreement depends on. */
 export type AgreementArticle = {
   articleId: string;
   title: string;
   source: string | null;
   revisionId: string;
-  /** Says which readings there are and how far they have come; another one means that they have changed. */
+  /** Identifies the state of its layers; a different one means that they have changed. */
   fingerprint: string;
-  /** Whether statistics with this fingerprint are kept. */
+  /** Whether statistics with this fingerprint are stored. */
   isUpToDate: boolean;
-  /** Whether analysts are measured by its consensus. */
+  /** Whether analysts are measured against its consensus. */
   isCalibration: boolean;
-  /** Of the asking person's own layer. */
+  /** The state of the viewer’s own layer. */
   ownState: LayerState | 'none';
   discussion: OwnDiscussion;
 };
@@ -28,13 +28,16 @@ type AgreementArticleRow = Omit<AgreementArticle, 'ownState' | 'discussion'> & {
   ownInRound: boolean | null;
 };
 
-/** Whether a layer `l` is a learner’s: made to be measured by the consensus of an article that does so since `n.since`. */
+/**
+ * Whether a layer `l` is a learner’s: created to be measured against the consensus of a calibration
+ * article that has been one since `n.since`.
+ */
 const isLearners = Prisma.sql`coalesce(n.since < coalesce(l."firstSubmittedAt", now()), false)`;
 
 /**
- * The project's articles that are not archived and that two analysts or more have opened, by title, with
- * the fingerprint of their readings; learners’ readings of calibration articles do not count. One pass
- * over the layers, whose order does not matter, since sorting fifty thousand would cost more than all the
+ * The project’s articles that are not archived and that two analysts or more have opened, by title,
+ * with the fingerprint of their layers; learners’ layers of calibration articles do not count. One
+ * pass over the layers in any order, since sorting fifty thousand would cost more than all the
  * rest.
  */
 export async function findAgreementArticles(
@@ -71,14 +74,14 @@ export async function findAgreementArticles(
   }));
 }
 
-/** Statistics as they are kept, with the fingerprint of the readings that they were made of. */
+/** Stored statistics, with the fingerprint of the layers that they were computed from. */
 export type StoredStatistics = {
   articleId: string;
   fingerprint: string;
   statistics: ArticleStatistics;
 };
 
-/** The kept statistics of these articles, be they still true or not. */
+/** The stored statistics of these articles, up to date or not. */
 export async function findStatistics(db: Db, articleIds: string[]): Promise<StoredStatistics[]> {
   const rows = await db.$queryRaw<{ articleId: string; fingerprint: string; content: string }[]>`
     SELECT "articleId", fingerprint, content::text AS content FROM "ArticleStatistics"
@@ -90,7 +93,7 @@ export async function findStatistics(db: Db, articleIds: string[]): Promise<Stor
   }));
 }
 
-/** Keeps statistics in place of those that were there. */
+/** Stores statistics, replacing those that were there. */
 export async function storeStatistics(db: Db, stored: readonly StoredStatistics[]): Promise<void> {
   const ids = stored.map(({ articleId }) => articleId);
   const fingerprints = stored.map(({ fingerprint }) => fingerprint);
@@ -102,7 +105,7 @@ export async function storeStatistics(db: Db, stored: readonly StoredStatistics[
       SET fingerprint = excluded.fingerprint, content = excluded.content, "updatedAt" = now()`;
 }
 
-/** One analyst's reading as it is stored; positions in UTF-16. */
+/** One analyst’s layer in the database; positions in UTF-16. */
 export type AnalystLayerRow = {
   articleId: string;
   revisionId: string;
@@ -111,14 +114,17 @@ export type AnalystLayerRow = {
   state: string;
   /** When it was submitted or, if later, last changed; RFC 3339. */
   readAt: string;
-  /** Of the text, in code points, and whether it has characters beyond the basic plane. */
+  /** Length of the text, in code points, and whether it has surrogate pairs. */
   length: number;
   hasPairs: boolean;
-  /** id, label, segments; in no particular order. */
+  /** Id, label, segments; in no particular order. */
   annotations: [id: string, label: string, segments: [number, number][]][];
 };
 
-/** The analysts' readings of these revisions that have begun: submitted, or with something marked; not those of learners. */
+/**
+ * The analysts’ layers of these revisions that are submitted or not empty; without those of
+ * learners.
+ */
 export async function findAnalystLayerRows(
   db: Db,
   revisionIds: string[],

@@ -1,18 +1,21 @@
+import { mergedUnits } from '@/lib/agreement/annotated-document';
 import type { Figure } from '../figure';
 import { overChance } from '../figure';
 import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
-import { mergedUnits } from './merged-units';
 
-/** D_o and D_e of αU by label; both are 0 of a label that nobody used. */
-export type AlphaUDisagreement = {
+/** D_o and D_e of αU by label; both are 0 for a label that nobody used. */
+type AlphaUDisagreement = {
   readonly observed: Float64Array;
   readonly expected: Float64Array;
 };
 
-/** Units of one annotator that have one label, in order and apart. */
+/** The units of one annotator and label, in order, without overlap. */
 type Track = readonly Unit[];
 
-/** Σ δ² of two annotators: squared differences of the ends where units meet, squared lengths where one faces a gap. */
+/**
+ * Σ δ² of two annotators: squared differences of the ends where units overlap, squared lengths
+ * where a unit meets a gap.
+ */
 function betweenTracks(one: Track, other: Track): number {
   let sum = 0;
   for (const [track, facing, countsMeetings] of [
@@ -46,7 +49,9 @@ function gapsOf(track: Track, length: number): number[] {
   return gaps;
 }
 
-/** Σ over units of their part of D_e: against other units, and against every gap they would fit in. */
+/**
+ * Σ over units of their part of D_e: against other units, and against every gap that they fit in.
+ */
 function chanceSum(tracks: readonly Track[], length: number): { sum: number; same: number } {
   const gaps = Float64Array.from(tracks.flatMap((track) => gapsOf(track, length))).sort();
   const sizes = Float64Array.from(tracks.flat().map(({ begin, end }) => end - begin)).sort();
@@ -66,10 +71,10 @@ function chanceSum(tracks: readonly Track[], length: number): { sum: number; sam
 }
 
 /**
- * The disagreement of Krippendorff’s αU (1995; 2004, §11.6), each label on a continuum of its own: so marks of
- * different labels may overlap, and those of one label and annotator are merged where they do. All is 0
- * with fewer than two annotators. For several documents, of their concatenation. Lengths up to about 10⁶
- * keep twelve digits.
+ * The disagreement of Krippendorff’s αU (1995; 2004, §11.6), each label on a continuum of its own:
+ * units of different labels may overlap; overlapping units of one label and annotator are merged.
+ * All is 0 with fewer than two annotators. For several documents, use their concatenation. Precise
+ * to twelve digits for lengths up to about 10⁶.
  */
 export function alphaUDisagreement(
   document: AnnotatedDocument,
@@ -97,7 +102,7 @@ export function alphaUDisagreement(
   return { observed, expected };
 }
 
-const reason = 'nothing was marked, or by nobody beside whom another annotator read';
+const reason = 'there are no annotations in a document with two annotators';
 
 /** αU over all labels: 1 − Σ D_o / Σ D_e. */
 export function alphaU({ observed, expected }: AlphaUDisagreement): Figure {

@@ -1,14 +1,14 @@
+import { boundaries } from './unitizing-statistics';
 import type { SetItem } from '../coding/krippendorff-alpha-sets';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
-import { boundaries } from './sweep-units';
 
 /**
- * The document as items for α over sets, every character being one: stretches over which no annotator’s
- * labels change, weighted by their length. Labels are their numbers in words.
+ * The document as items for α over sets, every character being an item: runs over which no
+ * annotator’s labels change, weighted by their length. Labels are their numbers as strings.
  */
 export function labelRuns({ length, annotators, units }: AnnotatedDocument): SetItem[] {
-  const held = Array.from({ length: annotators }, () => new Map<number, number>());
-  const sets: (readonly string[])[] = held.map(() => []);
+  const annotatorLabels = Array.from({ length: annotators }, () => new Map<number, number>());
+  const sets: (readonly string[])[] = annotatorLabels.map(() => []);
   const runs: SetItem[] = [];
   let position = 0;
   const advance = (to: number) => {
@@ -18,7 +18,7 @@ export function labelRuns({ length, annotators, units }: AnnotatedDocument): Set
   for (const key of boundaries(units)) {
     const isBegin = key >= units.length;
     const unit = units[isBegin ? key - units.length : key];
-    const labels = held[unit?.annotator ?? -1];
+    const labels = annotatorLabels[unit?.annotator ?? -1];
     if (unit === undefined || labels === undefined || unit.begin >= unit.end) continue;
     advance(isBegin ? unit.begin : unit.end);
     const depth = (labels.get(unit.label) ?? 0) + (isBegin ? 1 : -1);
@@ -31,9 +31,9 @@ export function labelRuns({ length, annotators, units }: AnnotatedDocument): Set
 }
 
 /**
- * The document as items for α over sets, the items being stretches such as tokens or sentences: half-open,
- * in order and apart. An item has the labels of the units that reach into it; those that no unit
- * reaches into are one item of their number.
+ * The document as items for α over sets, the items being spans such as tokens or sentences:
+ * half-open, in order, without overlap. An item has the labels of the units that overlap it; items
+ * without any unit are merged into one, weighted by their number.
  */
 export function labelItems(
   { annotators, units }: AnnotatedDocument,
@@ -57,7 +57,7 @@ export function labelItems(
   return rest === 0 ? items : [...items, { sets: nothing, weight: rest }];
 }
 
-/** The first stretch that ends after the place. */
+/** The index of the first span that ends after the position. */
 function firstAfter(stretches: readonly (readonly [number, number])[], position: number): number {
   let [low, high] = [0, stretches.length];
   while (low < high) {

@@ -1,27 +1,30 @@
+import { mergedUnits } from '@/lib/agreement/annotated-document';
+import { sweepUnits } from './unitizing-statistics';
 import type { Figure } from '../figure';
-import { known, overChance, unknown } from '../figure';
+import { overChance, unknown } from '../figure';
 import type { AnnotatedDocument, Unit } from '@/lib/agreement/annotated-document';
-import { mergedUnits } from './merged-units';
-import { sweepUnits } from './sweep-units';
 import type { Disagreement } from './u-alpha';
 import { disagreement } from './u-alpha';
 import type { UnitizingStatistics } from './unitizing-statistics';
 
 /**
- * For each label alone what uα is computed from, the label having a continuum of its own: five numbers
- * a label, which are ℓ of unmarked–unmarked, unmarked–marked and marked–marked, then T of gaps and units.
- * Sums over documents.
+ * What uα is computed from, for each label on a continuum of its own: five numbers a label, which
+ * are ℓ of unmarked–unmarked, unmarked–marked and marked–marked, then T of gaps and units. Adds up
+ * over documents.
  */
-export type LabelStatistics = {
+type LabelStatistics = {
   readonly labels: number;
   readonly documents: number;
   readonly numbers: Float64Array;
 };
 
-/** How many numbers `LabelStatistics` keeps of a label. */
+/** The number of values of a label in `LabelStatistics`. */
 export const numbersPerLabel = 5;
 
-/** The statistics of one document by label; an annotator’s units may overlap, of the same label they are merged. */
+/**
+ * The statistics of one document by label; an annotator’s units may overlap, those of the same
+ * label are merged.
+ */
 export function labelStatistics(document: AnnotatedDocument, labels: number): LabelStatistics {
   const numbers = new Float64Array(numbersPerLabel * labels);
   const { annotators, length } = document;
@@ -47,7 +50,9 @@ export function labelStatistics(document: AnnotatedDocument, labels: number): La
   return { labels, documents: 1, numbers };
 }
 
-/** The statistics of all these documents together. Throws a RangeError where their labels are not as many. */
+/**
+ * The sum of the statistics of documents. Throws a RangeError where their numbers of labels differ.
+ */
 export function addLabelStatistics(
   all: Iterable<LabelStatistics>,
   labels: number,
@@ -76,31 +81,27 @@ function ofLabel({ documents, numbers }: LabelStatistics, label: number): Unitiz
   };
 }
 
-/** The label’s disagreement, D_o and D_e of its own continuum; both are 0 of a label that nobody used. */
+/**
+ * The label’s disagreement, D_o and D_e of its own continuum; both are 0 for a label that nobody
+ * used.
+ */
 export function labelDisagreement(statistics: LabelStatistics, label: number): Disagreement {
   return disagreement(ofLabel(statistics, label), () => true);
 }
 
-const noPair = 'no document was read by two annotators';
+const noPair = 'no document has two annotators';
 
-/** uα of one label: where it is, and where not. */
+/** uα of one label: annotated with it or not. */
 export function labelUAlpha(statistics: LabelStatistics, label: number): Figure {
   if (statistics.documents === 0) return unknown(noPair);
   const { observed, expected } = labelDisagreement(statistics, label);
   return overChance(observed, expected, 'the label is nowhere, or everywhere');
 }
 
-/** The share of the annotators’ text that bears the label, 0 to 1: its prevalence. */
-export function labelShare(statistics: LabelStatistics, label: number): Figure {
-  const row = label * numbersPerLabel;
-  const [neither = 0, one = 0, both = 0] = statistics.numbers.subarray(row, row + 3);
-  const all = neither + 2 * one + both;
-  return all === 0 ? unknown(noPair) : known((one + both) / all);
-}
-
 /**
- * The pooled uα by label: 1 − Σ D_o / Σ D_e over the labels, as αU is pooled over categories. A definition
- * of this house for marks that overlap, not of the paper; labels that nobody used drop out.
+ * Pooled uα by label: 1 − Σ D_o / Σ D_e over the labels, as αU is pooled over categories. A
+ * definition of Parallax for overlapping annotations, not of the paper; labels that nobody used
+ * drop out.
  */
 export function pooledUAlpha(statistics: LabelStatistics): Figure {
   if (statistics.documents === 0) return unknown(noPair);

@@ -34,7 +34,7 @@ afterEach(async () => {
 const put = (body: string) =>
   fetch(line.address, { method: 'PUT', body, signal: AbortSignal.timeout(20_000) });
 
-test('a calm line carries everything as it is, with the host that was asked for', async () => {
+test('a calm line carries everything as it is, with the host that was requested', async () => {
   line.isCalm = true;
   for (const body of ['a', 'b']) {
     const answer = await put(body);
@@ -140,7 +140,7 @@ test('a socket that stays open is joined with the server, silent or cut with the
   expect(await again.closed).toBe('closed');
 });
 
-test('where the server is away, the line breaks or says so', async () => {
+test('where the server is down, the line breaks or answers 503', async () => {
   line.isCalm = true;
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));

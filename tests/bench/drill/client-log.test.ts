@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ClientLog } from '@/bench/drill/client-log';
-import { watchedTables } from '@/bench/drill/watched-tables';
+import { ClientLog, watchedTables } from '@/bench/drill/client-log';
 import { memoryTables } from '@/components/outbox/memory-tables';
 import type { WaitingChange } from '@/components/outbox/tables';
 
@@ -29,9 +28,9 @@ const acknowledged = (idempotencyKey: string) => ({
   at: 0,
 });
 
-test('a deed that leaves the disk without an answer has vanished; an answered or joined one has not', async () => {
-  const ledger = new ClientLog();
-  const tables = watchedTables(memoryTables(), ledger, new AbortController().signal);
+test('a change that leaves the disk without an answer has vanished; an answered or joined one has not', async () => {
+  const log = new ClientLog();
+  const tables = watchedTables(memoryTables(), log, new AbortController().signal);
   const seqs = await tables.transact(async (tx) => [
     await tx.save(row('answered')),
     await tx.save(row('gone')),
@@ -39,8 +38,8 @@ test('a deed that leaves the disk without an answer has vanished; an answered or
   ]);
   const [first = 0, second = 0, third = 0] = seqs;
   await tables.transact((tx) => tx.save(row('after', third)));
-  ledger.acknowledge(acknowledged('answered'));
-  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+  log.acknowledge(acknowledged('answered'));
+  expect(log.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual([
     'answered',
     'gone',
     'after',
@@ -49,26 +48,26 @@ test('a deed that leaves the disk without an answer has vanished; an answered or
     await tx.forget(first);
     await tx.forget(second);
   });
-  expect(ledger.vanished()).toEqual(['gone']);
-  expect(ledger).toMatchObject({ done: 4, merged: 1 });
-  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['after']);
+  expect(log.vanished()).toEqual(['gone']);
+  expect(log).toMatchObject({ done: 4, merged: 1 });
+  expect(log.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['after']);
 });
 
-test('what a transaction did not carry through is not in the ledger', async () => {
-  const ledger = new ClientLog();
-  const tables = watchedTables(memoryTables(), ledger, new AbortController().signal);
+test('what a transaction did not carry through is not in the log', async () => {
+  const log = new ClientLog();
+  const tables = watchedTables(memoryTables(), log, new AbortController().signal);
   const failing = tables.transact(async (tx) => {
     await tx.save(row('never'));
     throw new Error('The disk is full.');
   });
   await expect(failing).rejects.toThrow('The disk is full.');
-  expect(ledger.done).toBe(0);
+  expect(log.done).toBe(0);
 });
 
 test('a browser that has crashed hears nothing from its tables, and what was begun is on disk', async () => {
-  const ledger = new ClientLog();
+  const log = new ClientLog();
   const crash = new AbortController();
-  const tables = watchedTables(memoryTables(), ledger, crash.signal);
+  const tables = watchedTables(memoryTables(), log, crash.signal);
   let isReceived = false;
   const hear = () => {
     isReceived = true;
@@ -78,5 +77,5 @@ test('a browser that has crashed hears nothing from its tables, and what was beg
   void tables.transact((tx) => tx.save(row('too late'))).then(hear);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(isReceived).toBe(false);
-  expect(ledger.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['begun']);
+  expect(log.waiting().map(({ idempotencyKey }) => idempotencyKey)).toEqual(['begun']);
 });

@@ -1,19 +1,19 @@
+import type { Evidence, WrittenEvent } from '@/bench/drill/verdict';
 import { expect, test } from '@jest/globals';
-import type { Evidence, WrittenEvent } from '@/bench/drill/evidence';
 import type { Acknowledged } from '@/bench/drill/client-log';
 import { isWell, verdict } from '@/bench/drill/verdict';
 
 const values = { label: 'direct_quote', segments: [{ start: 0, end: 4 }], note: '' };
 
-const event = (number: number, more: Partial<WrittenEvent> = {}): WrittenEvent => ({
+const event = (sequence: number, more: Partial<WrittenEvent> = {}): WrittenEvent => ({
   annotationId: 'one',
   layerId: 'layer',
-  version: number,
-  sequence: number,
+  version: sequence,
+  sequence,
   kind: 'put',
-  idempotencyKey: `deed ${number}`,
+  idempotencyKey: `change ${sequence}`,
   ...values,
-  note: `note ${number}`,
+  note: `note ${sequence}`,
   ...more,
 });
 
@@ -59,7 +59,7 @@ function left(doctored: Partial<Evidence> = {}): Evidence {
   };
 }
 
-test('all is well where every acknowledged deed is there once', () => {
+test('all is well where every acknowledged change is there once', () => {
   const judged = verdict(left());
   expect(judged).toEqual({
     lost: [],
@@ -73,7 +73,7 @@ test('all is well where every acknowledged deed is there once', () => {
   expect(isWell(judged)).toBe(true);
 });
 
-test('a put that changed nothing is no loss, if what it said stands there', () => {
+test('a put that changed nothing is no loss if its content is there', () => {
   const again = { ...acknowledgementOf(event(4)), idempotencyKey: 'again', annotationId: 'two' };
   const says = (note: string): Acknowledged => ({
     ...again,
@@ -88,27 +88,30 @@ test('a put that changed nothing is no loss, if what it said stands there', () =
 });
 
 const doctored: [string, Partial<Evidence>, string][] = [
-  ['a lost last deed', { events: events.slice(0, 3) }, 'lost'],
-  ['a deed that left a disk without an answer', { vanished: ['deed 9'] }, 'lost'],
+  ['a lost last change', { events: events.slice(0, 3) }, 'lost'],
+  ['a change that left a disk without an answer', { vanished: ['change 9'] }, 'lost'],
   [
-    'a deed that is in the history as another',
+    'a change that is in the history as another',
     { events: events.map((each) => (each.sequence === 3 ? { ...each, kind: 'put' } : each)) },
     'lost',
   ],
   [
-    'a deed done twice',
+    'a change done twice',
     {
-      events: [...events, event(5, { annotationId: 'two', version: 2, idempotencyKey: 'deed 4' })],
+      events: [
+        ...events,
+        event(5, { annotationId: 'two', version: 2, idempotencyKey: 'change 4' }),
+      ],
     },
     'duplicated',
   ],
   [
-    'a deed done twice, once without its name',
+    'a change done twice, once without its name',
     { events: [...events, event(5, { annotationId: 'two', version: 2, idempotencyKey: null })] },
     'duplicated',
   ],
   [
-    'a deed that nobody did',
+    'a change that nobody did',
     { acknowledged: events.slice(1).map(acknowledgementOf) },
     'duplicated',
   ],
@@ -129,10 +132,10 @@ const doctored: [string, Partial<Evidence>, string][] = [
   ],
   ['a wrong count of a layer', { layers: [{ layerId: 'layer', eventCount: 5 }] }, 'gaps'],
   ['a history that the API does not tell', { histories: new Map() }, 'gaps'],
-  ['a refused deed', { refused: [{ idempotencyKey: 'deed 1', why: 'No.' }] }, 'refused'],
-  ['a deed that still waits', { waiting: ['deed 1'] }, 'waiting'],
+  ['a refused change', { refused: [{ idempotencyKey: 'change 1', why: 'No.' }] }, 'refused'],
+  ['a change that still waits', { waiting: ['change 1'] }, 'waiting'],
   [
-    'a page that does not show what stands',
+    'a page that does not show the current annotations',
     { views: [{ whose: 'the page', seen: [], current: [{ ...values, id: 'two', version: 1 }] }] },
     'differing',
   ],

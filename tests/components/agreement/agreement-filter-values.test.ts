@@ -19,7 +19,7 @@ test.each<[string, Partial<AgreementFilterValues>]>([
   ['?from=2026-01-01&to=2026-02-01', { from: '2026-01-01', to: '2026-02-01' }],
   ['?articles=x', { articles: ['x'] }],
   ['?layers=submitted', { submitted: true }],
-])('“%s” is read, and written the same', (search, values) => {
+])('“%s” is parsed, and written the same', (search, values) => {
   expect(asked(search)).toEqual({ ...everything, ...values });
   expect(agreementSearch(asked(search))).toBe(search);
 });
@@ -28,13 +28,13 @@ test('what is not known, or empty, filters nothing', () => {
   expect(asked('?label=&analysts=,&layers=all&colour=red')).toEqual(everything);
 });
 
-test('what cannot hold is kept, for the API to refuse', () => {
+test('invalid values are kept for the API to refuse', () => {
   expect(agreementSearch(asked('?from=yesterday&analysts=nobody'))).toBe(
     '?analysts=nobody&from=yesterday',
   );
 });
 
-test('a measure is asked of the same readings', () => {
+test('a measure is requested with the same filters', () => {
   expect(agreementSearch(asked('?label=a'), { measure: 'gamma' })).toBe('?label=a&measure=gamma');
 });
 
@@ -47,7 +47,7 @@ test.each<[string, number]>([
   expect(filterCount(asked(search))).toBe(count);
 });
 
-test('whatever is asked for comes back out of its address', () => {
+test('filters survive their address', () => {
   const words = fc.string({ minLength: 1 });
   const ids = fc.array(fc.uuid(), { maxLength: 4 });
   fc.assert(

@@ -1,9 +1,8 @@
+import { onDemandMeasureText, panelMeasureText } from '@/components/charts/figure-text';
 import { expect, test } from '@jest/globals';
 import { everything } from '@/components/agreement/agreement-filter-values';
-import { onDemandMeasureText, panelMeasureText } from '@/components/charts/measure-text';
-import { namesOf } from '@/components/agreement/names';
+import { namesOf, formatSelection } from '@/components/agreement/names';
 import { nextStep } from '@/components/agreement/nothing-to-compare';
-import { formatSelection } from '@/components/agreement/format-selection';
 import { matrixGrid } from '@/components/workbench/matrix-grid';
 import { panelMeasures } from '@/lib/agreement/agreement-view';
 
@@ -16,7 +15,7 @@ const names = namesOf({
   ],
 });
 
-test('people of one name are told apart, and whoever has none is somebody', () => {
+test('people of the same name get a number, and people without a name a placeholder', () => {
   expect(['1', '2', '3', '4'].map(names.analyst)).toEqual([
     'Ada',
     'Ada (2)',
@@ -27,7 +26,7 @@ test('people of one name are told apart, and whoever has none is somebody', () =
   expect(names.source(null)).toBe('Without an outlet');
 });
 
-test('what is looked at is told in words', () => {
+test('the selection is described in words', () => {
   expect(formatSelection(everything, names, 1)).toBe('1 article');
   const filters = {
     ...everything,
@@ -38,7 +37,7 @@ test('what is looked at is told in words', () => {
     submitted: true,
   };
   expect(formatSelection(filters, names, 1200)).toBe(
-    '1,200 articles; label Loaded framing; by Ada, Ada (2); without an outlet; last read from 2026-01-01; submitted readings only',
+    '1,200 articles; label Loaded framing; by Ada, Ada (2); without an outlet; annotated from 2026-01-01; submissions only',
   );
 });
 
@@ -66,7 +65,7 @@ test('a confusion of nothing is empty', () => {
   expect(matrixGrid([], ['a'])).toEqual({ rows: [], max: 0, total: 0 });
 });
 
-test('every figure says what it answers and what is published, and only its own measure stands on its scale', () => {
+test('every figure has its question and published values, and only its own measure is on its scale', () => {
   const all = [
     ...panelMeasures.map((name) => panelMeasureText[name]),
     ...Object.values(onDemandMeasureText),
@@ -86,11 +85,8 @@ test.each([
   ['owner', 'closed', /Invite a second analyst/, '/members'],
   ['analyst', 'after-submit', /once you have submitted your own/, ''],
   ['analyst', 'closed', /managers see the figures/, ''],
-  ['viewer', 'open', /two analysts have marked one article/, ''],
-] as const)(
-  'where there is nothing, the next step of a %s is told (%s)',
-  (role, blind, words, to) => {
-    expect(nextStep({ role, blind }).message).toMatch(words);
-    expect(nextStep({ role, blind }).to).toBe(to);
-  },
-);
+  ['viewer', 'open', /two analysts have annotated the same article/, ''],
+] as const)('where there is nothing, a %s gets a next step (%s)', (role, blind, words, to) => {
+  expect(nextStep({ role, blind }).message).toMatch(words);
+  expect(nextStep({ role, blind }).to).toBe(to);
+});

@@ -20,9 +20,9 @@ test.each<[number, number, string]>([
 });
 
 test('what is not defined is a dash, and never a number', () => {
-  const nothing = { value: null, reason: 'nobody marked anything' };
+  const nothing = { value: null, reason: 'nobody annotated anything' };
   expect(figureText(nothing)).toBe('–');
-  expect(notDefined(nothing)).toBe('Not defined: nobody marked anything.');
+  expect(notDefined(nothing)).toBe('Not defined: nobody annotated anything.');
   expect(notDefined({ value: null, reason: 'It ends. ' })).toBe('Not defined: It ends.');
   expect(notDefined({ value: null, reason: null })).toBe('Not defined.');
   expect(notDefined({ value: 0, reason: null })).toBeNull();

@@ -4,7 +4,7 @@ import { agreementQuery, choiceOf } from '@/lib/agreement/agreement-query';
 
 const id = v7();
 
-test('what is not said is not asked for', () => {
+test('filters that are not given let everything through', () => {
   const query = agreementQuery.parse({});
   expect(query).toMatchObject({ measure: 'panel', layers: 'all', offsetUnit: 'code-point' });
   expect(choiceOf(query)).toEqual({
@@ -16,7 +16,7 @@ test('what is not said is not asked for', () => {
   });
 });
 
-test('readings are chosen by who made them, when, and by layer', () => {
+test('layers are selected by analyst, date and id', () => {
   const asked = agreementQuery.parse({
     analysts: id,
     layers: id,

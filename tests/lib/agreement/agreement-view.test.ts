@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { figureView, onDemandFigureView, panelMeasures } from '@/lib/agreement/agreement-view';
 
 test('a figure that is not defined has a reason, and none is NaN', () => {
-  expect(figureView.safeParse({ value: null, reason: 'nobody marked anything' }).success).toBe(
+  expect(figureView.safeParse({ value: null, reason: 'nobody annotated anything' }).success).toBe(
     true,
   );
   expect(figureView.safeParse({ value: Number.NaN, reason: null }).success).toBe(false);

@@ -4,7 +4,7 @@ import { compute } from '@/lib/compute/compute';
 import { panelComputation } from '@/lib/agreement/computations';
 import { computations } from '@/server/compute/computations';
 
-test('without a server a panel is computed where it is asked for', async () => {
+test('without a server a panel is computed in the calling process', async () => {
   const input = { articles: [], choice: {}, label: null };
   expect(await compute(panelComputation, input)).toBeNull();
 });

@@ -16,7 +16,7 @@ test('refuses a stranger', async () => {
   expect((await refused(computeComparisonWorkspace(stranger, articleId))).reason).toBe('absent');
 });
 
-test('says what the verbs say', async () => {
+test('returns what the functions return', async () => {
   const { articleId, manager } = await aDisputedArticle();
   const query = comparisonQuery.parse({});
   const bytes = await computeComparison(manager, articleId, query);

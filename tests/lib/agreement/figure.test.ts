@@ -4,9 +4,9 @@ import { known, overChance, unknown } from '@/lib/agreement/figure';
 describe('a figure', () => {
   it('is a number, or null with a reason', () => {
     expect(known(0.5)).toEqual({ value: 0.5 });
-    expect(unknown('nobody marked anything')).toEqual({
+    expect(unknown('nobody annotated anything')).toEqual({
       value: null,
-      reason: 'nobody marked anything',
+      reason: 'nobody annotated anything',
     });
   });
 

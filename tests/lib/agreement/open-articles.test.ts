@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
-import { askedArticles, openArticles } from '@/lib/agreement/open-articles';
+import { matchingArticles, openArticles } from '@/lib/agreement/open-articles';
 import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import type { BlindPolicy } from '@/lib/project/project';
 import { requireMembership } from '@/lib/project/require-membership';
@@ -52,7 +52,7 @@ test.each<[BlindPolicy, string[], string[]]>([
   },
 );
 
-test('articles are asked for by id and outlet; one that is not open is refused', async () => {
+test('articles are selected by id and outlet; one that is not open is refused', async () => {
   const article = {
     articleId: 'a',
     title: 'A',
@@ -65,8 +65,8 @@ test('articles are asked for by id and outlet; one that is not open is refused',
     discussion: 'none',
   } as const;
   const open = [article, { ...article, articleId: 'b', source: null }];
-  const ids = (asked: Parameters<typeof askedArticles>[1]) =>
-    askedArticles(open, asked).map(({ articleId }) => articleId);
+  const ids = (asked: Parameters<typeof matchingArticles>[1]) =>
+    matchingArticles(open, asked).map(({ articleId }) => articleId);
   expect(ids({})).toEqual(['a', 'b']);
   expect(ids({ source: '' })).toEqual(['b']);
   expect(ids({ source: 'The Daily', articles: ['a', 'b'] })).toEqual(['a']);

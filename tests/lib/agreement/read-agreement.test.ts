@@ -53,7 +53,7 @@ describe('agreement', () => {
     expect(await refused(agreementFor(await aPerson()))).toMatchObject({ reason: 'absent' });
   });
 
-  it('is told with all that it was had from', async () => {
+  it('is given with everything it is calculated from', async () => {
     const found = await agreementFor(owner);
     expect(agreementView.parse(found)).toEqual(found);
     expect(found).toMatchObject({
@@ -85,7 +85,7 @@ describe('agreement', () => {
     );
   });
 
-  it('tells passages in the unit that was asked for, with their words', async () => {
+  it('gives passages in the requested offset unit, with their quotes', async () => {
     const passages = async (offsetUnit: string) =>
       (await agreementFor(owner, { offsetUnit })).panel?.dividingPassages;
     expect(await passages('code-point')).toMatchObject([
@@ -106,7 +106,7 @@ describe('agreement', () => {
     expect(await agreementFor(owner, { analysts: ada.userId })).toMatchObject({
       articles: 0,
       panel: null,
-      reason: expect.stringMatching(/two of the chosen readings/),
+      reason: expect.stringMatching(/two of the chosen analysts/),
     });
     expect(await agreementFor(owner, { source: 'Nowhere' })).toMatchObject({
       articles: 0,
@@ -128,7 +128,7 @@ describe('agreement', () => {
     });
   });
 
-  it('tells nothing of what is blind, and tells it once it is not', async () => {
+  it('discloses nothing while blind, and everything once it is not', async () => {
     const cleo = await aMember(projectId, 'analyst');
     expect(await agreementFor(cleo)).toMatchObject({
       articles: 0,

@@ -50,7 +50,7 @@ describe('a comparison', () => {
     });
   });
 
-  it('shows where readings part, in the unit that it names', async () => {
+  it('shows where layers differ, in the offset unit that it names', async () => {
     const found = await readComparison(owner, articleId, asked());
     expect(comparisonView.parse(found)).toEqual(found);
     expect(found).toMatchObject({

@@ -34,7 +34,7 @@ describe('seeded chance', () => {
     expect(deviation(values)).toBeCloseTo(1 / Math.sqrt(12), 2);
   });
 
-  it('is normal of the mean and deviation asked for', () => {
+  it('is normal with the given mean and deviation', () => {
     const values = draws(1, 20_000, 'normal');
     expect(mean(values)).toBeCloseTo(5, 1);
     expect(deviation(values)).toBeCloseTo(2, 1);

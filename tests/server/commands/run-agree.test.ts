@@ -70,7 +70,7 @@ describe('npm run --silent agree', () => {
       expect.stringMatching(
         /^spans\.csv: Line 2: the span ends at 3, which is not after its start/,
       ),
-      expect.stringMatching(/^large\.csv: The file has 100 MB, and at most 50 MB are read\./),
+      expect.stringMatching(/^large\.csv: The file has 100 MB, and at most 50 MB are accepted\./),
       'none.csv: There is no such file.',
       '.: It is a folder. Name the files in it.',
     ]);

@@ -1,6 +1,6 @@
+import { examples } from '@/components/agreement/calculator/data-field';
 import { expect, it } from '@jest/globals';
 import { answerCsv } from '@/components/agreement/calculator/answer-csv';
-import { examples } from '@/components/agreement/calculator/example-data';
 import { answerFile } from '@/lib/agreement/calculator/answer-file';
 
 const rowsOf = (csv: string) => csv.replace('\ufeff', '').trimEnd().split('\r\n');
@@ -26,7 +26,7 @@ it('leaves empty what is undefined, and says why', () => {
   );
 });
 
-it('tells a figure below 0 as the number that it is', () => {
+it('writes a negative figure as a number', () => {
   const line = { id: 'one', measure: 'm', params: {}, value: -0.0952 };
   expect(rowsOf(answerCsv('', { kind: 'checks', id: 'one', lines: [line] }))[1]).toBe(
     'one,m,{},-0.0952,,,',

@@ -1,6 +1,6 @@
+import { tableRows } from '@/lib/agreement/calculator/file-text';
 import { describe, expect, it } from '@jest/globals';
 import { readCodingRows } from '@/lib/agreement/calculator/coding-data';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
 
 const rows = (...lines: string[]) => tableRows(lines.join('\n'));
 

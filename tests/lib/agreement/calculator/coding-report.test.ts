@@ -1,7 +1,7 @@
+import { tableRows } from '@/lib/agreement/calculator/file-text';
 import { describe, expect, it } from '@jest/globals';
 import { readCodingRows } from '@/lib/agreement/calculator/coding-data';
 import { codingReport } from '@/lib/agreement/calculator/coding-report';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
 
 const report = (...lines: string[]) => codingReport(readCodingRows(tableRows(lines.join('\n'))));
 const value = (of: ReturnType<typeof report>, title: string) =>

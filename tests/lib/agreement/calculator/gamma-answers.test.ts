@@ -44,7 +44,7 @@ it.each<[string, unknown, Record<string, unknown>]>([
       ],
     },
   ],
-])('of %s there is none, and it is said why', async (_, input, check) => {
+])('of %s there is none, but a reason', async (_, input, check) => {
   expect(await answer(input, check)).toEqual({ value: null, reason: expect.any(String) });
 });
 

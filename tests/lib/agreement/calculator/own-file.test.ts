@@ -25,12 +25,12 @@ describe('somebody’s file', () => {
     expect(readOwnFile(text).kind).toBe(kind);
   });
 
-  it('is read as one says', () => {
+  it('is parsed as requested', () => {
     expect(readOwnFile('coder,one,two\nAnn,1,2', { orientation: 'items' })).toMatchObject({
       coders: ['Ann'],
       items: ['one', 'two'],
     });
-    expect(() => readOwnFile('a,b\n1,2', { kind: 'spans' })).toThrow('Line 1 names no column');
+    expect(() => readOwnFile('a,b\n1,2', { kind: 'spans' })).toThrow('Line 1 has no column');
     expect(() => readOwnFile('a,b\n1,2', { kind: 'case' })).toThrow('It is not JSON');
     expect(() => readOwnFile('{"schema": 1,')).toThrow(/^It is not JSON: .*Check the end/);
   });

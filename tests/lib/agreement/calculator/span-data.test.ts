@@ -1,6 +1,35 @@
-import { describe, expect, it } from '@jest/globals';
-import { readSpanRows } from '@/lib/agreement/calculator/span-data';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
+import { tableRows } from '@/lib/agreement/calculator/file-text';
+import { expect, it, describe } from '@jest/globals';
+import { readSpanRows, isSpanHeader, spanColumns } from '@/lib/agreement/calculator/span-data';
+
+it('finds columns in any order and case', () => {
+  expect(spanColumns(['End', 'LABEL', 'note', 'Document', 'annotator', 'Start'])).toEqual({
+    end: 0,
+    label: 1,
+    document: 3,
+    annotator: 4,
+    start: 5,
+    unused: ['note'],
+  });
+  expect(spanColumns(['article_id', 'coder', 'begin', 'end', 'Doc length'])).toMatchObject({
+    document: 0,
+    annotator: 1,
+    start: 2,
+    length: 4,
+    unused: [],
+  });
+});
+
+it('names what is lacking', () => {
+  expect(() => spanColumns(['document', 'start', 'colour'])).toThrow(
+    'Line 1 has no column “annotator”, “end”; it has “document”, “start”, “colour”.',
+  );
+});
+
+it('distinguishes spans from another table', () => {
+  expect(isSpanHeader(['document', 'annotator', 'from'])).toBe(true);
+  expect(isSpanHeader(['document', 'Anna', 'Bert'])).toBe(false);
+});
 
 const read = (...rows: string[]) => readSpanRows(tableRows(rows.join('\n')));
 const head = 'document,annotator,start,end,label';
@@ -55,8 +84,8 @@ describe('rows of spans', () => {
   });
 
   it.each<[string, string[], string]>([
-    ['no annotator', [head, 'd,,1,2,x'], 'Line 2 names no annotator.'],
-    ['no document', [head, ',a,1,2,x'], 'Line 2 names no document.'],
+    ['no annotator', [head, 'd,,1,2,x'], 'Line 2 has no annotator.'],
+    ['no document', [head, ',a,1,2,x'], 'Line 2 has no document.'],
     ['a start alone', [head, 'd,a,1,,x'], 'Line 2 has no end.'],
     [
       'an end before its start',
@@ -67,10 +96,10 @@ describe('rows of spans', () => {
     [
       'a start that is no number',
       [head, 'd,a,one,3,x'],
-      'Line 2: the start “one” is no whole number',
+      'Line 2: the start “one” is not a whole number',
     ],
-    ['half a character', [head, 'd,a,1.5,3,x'], 'Line 2: the start “1.5” is no whole number'],
-    ['a negative start', [head, 'd,a,-1,3,x'], 'Line 2: the start “-1” is no whole number'],
+    ['half a character', [head, 'd,a,1.5,3,x'], 'Line 2: the start “1.5” is not a whole number'],
+    ['a negative start', [head, 'd,a,-1,3,x'], 'Line 2: the start “-1” is not a whole number'],
     ['an end beyond all texts', [head, 'd,a,1,99999999999,x'], 'Line 2: the end “99999999999”'],
     [
       'a span beyond the text',

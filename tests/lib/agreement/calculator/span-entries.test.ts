@@ -1,8 +1,8 @@
+import { tableRows } from '@/lib/agreement/calculator/file-text';
 import { expect, it } from '@jest/globals';
 import { dataOfCase } from '@/lib/agreement/calculator/own-file';
 import { readSpanRows } from '@/lib/agreement/calculator/span-data';
 import { spanEntries } from '@/lib/agreement/calculator/span-entries';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
 
 const head = 'document,annotator,start,end,label,length';
 const entries = (...rows: string[]) => {
@@ -44,7 +44,7 @@ it('gives the published figures of an example', () => {
   expect(value('cu_alpha')).toBeCloseTo(0.779, 3);
 });
 
-it('is 1 throughout where two mark alike, with an interval from ten documents on', () => {
+it('is 1 throughout where two annotate the same, with an interval from ten documents', () => {
   const rows = Array.from({ length: 10 }, (_, at) =>
     ['a', 'b'].map((who) => `d${at},${who},${at},${at + 5},${at % 2 ? 'x' : 'y'},40`),
   ).flat();
@@ -54,15 +54,15 @@ it('is 1 throughout where two mark alike, with an interval from ten documents on
   }
 });
 
-it('says why αU and the 2016 family cannot be had', () => {
+it('says why αU and the 2016 family are not defined', () => {
   const found = entries('d,a,0,5,x,9', 'd,a,3,7,y,9', 'd,b,0,5,x,9', 'e,b,0,5,x,9', 'e,c,0,5,x,9');
   const reason = (title: string) => found.find((entry) => entry.title === title)?.figure.reason;
-  expect(reason('αU (1995/2004)')).toBe('not every document was read by the same annotators');
+  expect(reason('αU (1995/2004)')).toBe('not all documents have the same annotators');
   expect(reason('uα (2016)')).toContain('overlap');
   expect(found[0]?.intervalReason).toContain('too few documents');
 });
 
-it('has a reason for everything where nobody marked anything, or nobody came', () => {
+it('has a reason for everything where nobody annotated anything, or nobody came', () => {
   for (const found of [entries('d,a,,,,9', 'd,b,,,,9'), entries()])
     for (const { title, figure } of found) {
       expect([title, figure.value]).toEqual([title, null]);

@@ -1,7 +1,7 @@
+import { tableRows } from '@/lib/agreement/calculator/file-text';
 import { expect, it } from '@jest/globals';
 import { readSpanRows } from '@/lib/agreement/calculator/span-data';
 import { meanPairF1, pairCounts, pairF1 } from '@/lib/agreement/calculator/span-pairs';
-import { tableRows } from '@/lib/agreement/calculator/table-rows';
 
 const data = readSpanRows(
   tableRows(
@@ -18,22 +18,22 @@ g,quiet,,,`,
 );
 const counts = pairCounts(data, 'f1_exact');
 
-it('compares those who read a document together', () => {
+it('compares annotators with a document in common', () => {
   expect(counts.map(({ document, one, other }) => [document, one, other])).toEqual([
     [0, 0, 1],
     [1, 2, 1],
     [3, 3, 4],
   ]);
   expect(pairF1(counts, 1, 0).value).toBeCloseTo(2 / 3, 12);
-  expect(pairF1(counts, 0, 2).reason).toBe('the two read no document in common');
-  expect(pairF1(counts, 3, 4).reason).toBe('neither of the two marked anything');
+  expect(pairF1(counts, 0, 2).reason).toBe('the two have no document in common');
+  expect(pairF1(counts, 3, 4).reason).toBe('neither of the two annotated anything');
 });
 
 it('takes the mean over pairs, each document as often as it is drawn', () => {
   expect(meanPairF1(counts).value).toBeCloseTo((2 / 3 + 0) / 2, 12);
   expect(meanPairF1(counts, [5, 0, 1, 0]).value).toBeCloseTo(2 / 3, 12);
   expect(meanPairF1(counts, [0, 0, 1, 0]).reason).toBe(
-    'no two annotators read a document in common',
+    'no two annotators have a document in common',
   );
-  expect(meanPairF1(counts, [0, 0, 0, 1]).reason).toBe('nobody marked anything');
+  expect(meanPairF1(counts, [0, 0, 0, 1]).reason).toBe('nobody annotated anything');
 });

@@ -1,9 +1,12 @@
+import type { Weighting } from '@/lib/agreement/coding/coding-table';
 import { describe, expect, it } from '@jest/globals';
 import {
   codingTable,
   compareValues,
   withCoders,
   withItems,
+  eachItem,
+  closeness,
 } from '@/lib/agreement/coding/coding-table';
 
 const table = codingTable([
@@ -37,4 +40,30 @@ describe('a coding table', () => {
   it('orders numbers by size and before words', () => {
     expect(['b', 10, 'a', 9].toSorted(compareValues)).toEqual([9, 10, 'a', 'b']);
   });
+});
+
+it('counts the values of each item', () => {
+  const seen: unknown[] = [];
+  const table = codingTable([
+    ['a', 'b', null],
+    ['a', 'a', null],
+    ['b', null, null],
+  ]);
+  eachItem(table, (counts, rated) => seen.push([...counts, rated]));
+  expect(seen).toEqual([
+    [2, 1, 3],
+    [1, 1, 2],
+    [0, 0, 0],
+  ]);
+});
+
+it.each<[Weighting, number[]]>([
+  ['plain', [1, 0, 0]],
+  ['linear', [1, 0.5, 0]],
+  ['quadratic', [1, 0.75, 0]],
+])('%s credit falls with the distance of ranks', (weighting, credits) => {
+  const credit = closeness(weighting, 3);
+  expect([credit(0, 0), credit(0, 1), credit(0, 2)]).toEqual(credits);
+  expect(credit(2, 1)).toBe(credits[1]);
+  expect(closeness(weighting, 1)(0, 0)).toBe(1);
 });

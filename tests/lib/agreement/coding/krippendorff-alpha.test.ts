@@ -1,11 +1,59 @@
+import type { Level } from '@/lib/agreement/coding/krippendorff-alpha';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Value } from '@/lib/agreement/coding/coding-table';
 import { codingTable } from '@/lib/agreement/coding/coding-table';
+import fc from 'fast-check';
 import { coincidencesOf, sumCoincidences } from '@/lib/agreement/coding/coincidences';
-import { alphaAtLevel, krippendorffAlpha } from '@/lib/agreement/coding/krippendorff-alpha';
-import type { Level } from '@/lib/agreement/coding/value-distance';
-import { levels } from '@/lib/agreement/coding/value-distance';
+import {
+  alphaAtLevel,
+  krippendorffAlpha,
+  levels,
+  valueDistances,
+  alphaOf,
+  totalsOf,
+} from '@/lib/agreement/coding/krippendorff-alpha';
+
+const numbers = [10, 0, 2];
+const totals = Float64Array.of(4, 6, 2);
+
+describe('the distance of values', () => {
+  it.each<[Level, readonly Value[], number[]]>([
+    ['nominal', numbers, [1, 1, 1]],
+    // In order 0, 2, 10 with 6, 2, 4 of each: middles 3, 7, 10.
+    ['ordinal', numbers, [49, 16, 9]],
+    // As listed, with 4, 6, 2 of each: middles 2, 7, 11.
+    ['ordinal', ['low', 'middle', 'high'], [25, 16, 81]],
+    ['interval', numbers, [100, 4, 64]],
+    ['ratio', numbers, [1, 1, (8 / 12) ** 2]],
+  ])('%s of %p', (level, values, expected) => {
+    const apart = valueDistances[level](values, totals);
+    expect([apart(0, 1), apart(1, 2), apart(0, 2)]).toEqual(expected);
+    expect([0, 1, 2].map((at) => apart(at, at))).toEqual([0, 0, 0]);
+  });
+
+  it('is there for each level', () => expect(Object.keys(valueDistances)).toEqual([...levels]));
+
+  it('is 0 for two zeros', () => expect(valueDistances.ratio([0, 0], totals)(0, 1)).toBe(0));
+});
+
+const nominal = () => (c: number, k: number) => (c === k ? 0 : 1);
+const of = (...observed: number[]) => ({
+  values: Array.from({ length: Math.sqrt(observed.length) }, (_, at) => at),
+  observed: Float64Array.from(observed),
+});
+
+describe('α of coincidences', () => {
+  // Krippendorff 2011, section A: 10 items of two coders.
+  it('is 1 − (n − 1) o₀₁ / (n₀ n₁) for two values', () => {
+    expect(totalsOf(of(10, 4, 4, 2))).toEqual(Float64Array.of(14, 6));
+    expect(alphaOf(of(10, 4, 4, 2), nominal).value).toBeCloseTo(1 - (19 * 4) / (14 * 6), 12);
+  });
+
+  it('is undefined with nothing to pair or one value', () => {
+    expect(alphaOf(of(), nominal).reason).toBe('no item was coded by two coders');
+    expect(alphaOf(of(8, 0, 0, 0), nominal).reason).toBe('only one value was given');
+  });
+});
 
 const alpha = (ratings: (Value | null)[][], level: Level) =>
   krippendorffAlpha(codingTable(ratings), level);

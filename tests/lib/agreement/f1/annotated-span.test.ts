@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { byLabel, labelPairs } from '@/lib/agreement/f1/annotated-span';
+import { byLabel, labelPairs, mergedSpans } from '@/lib/agreement/f1/annotated-span';
 
 const a = [
   { begin: 0, end: 2, label: 'x' },
@@ -8,7 +8,7 @@ const a = [
 ];
 const b = [{ begin: 0, end: 1, label: 'z' }];
 
-it('parts spans by label, or not, and drops empty ones', () => {
+it('groups spans by label, or not, and drops empty ones', () => {
   expect([...byLabel(a, 'by label').keys()]).toEqual(['x', 'y']);
   expect(byLabel(a, 'any label').get(undefined)).toHaveLength(2);
 });
@@ -20,4 +20,24 @@ it('pairs the labels of both sides', () => {
     [0, 1],
   ]);
   expect([...labelPairs([], [], 'any label')]).toEqual([]);
+});
+
+const spans = [
+  { begin: 5, end: 9 },
+  { begin: 0, end: 3 },
+  { begin: 3, end: 4 },
+  { begin: 6, end: 7 },
+];
+
+it('merges overlapping spans, and touching ones if requested', () => {
+  expect(mergedSpans(spans)).toEqual([
+    { begin: 0, end: 3 },
+    { begin: 3, end: 4 },
+    { begin: 5, end: 9 },
+  ]);
+  expect(mergedSpans(spans, 'joined')).toEqual([
+    { begin: 0, end: 4 },
+    { begin: 5, end: 9 },
+  ]);
+  expect(spans[1]).toEqual({ begin: 0, end: 3 });
 });

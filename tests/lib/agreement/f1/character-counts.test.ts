@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { characterCounts } from '@/lib/agreement/f1/character-counts';
-import { exactCounts } from '@/lib/agreement/f1/exact-counts';
+import { characterCounts, inTokens, tokenCounts } from '@/lib/agreement/f1/character-counts';
 import type { Labelling, AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';
-import { overlapCounts } from '@/lib/agreement/f1/overlap-counts';
-import { partialCounts } from '@/lib/agreement/f1/partial-counts';
-import { f1Of, sumCounts } from '@/lib/agreement/f1/span-counts';
+import {
+  f1Of,
+  sumCounts,
+  exactCounts,
+  overlapCounts,
+  partialCounts,
+} from '@/lib/agreement/f1/span-counts';
 import { spans } from '../../../builders/spans';
 
 it.each<[string, string, Labelling, number, number, number]>([
@@ -60,4 +63,26 @@ describe.each(Object.entries(measures))('%s', (name, measure) => {
       }),
     );
   });
+});
+
+const tokens = [
+  [0, 4],
+  [5, 10],
+  [11, 14],
+] as const;
+
+it.each<[string, number[][]]>([
+  ['0-4', [[0, 1]]],
+  ['3-6', [[0, 2]]],
+  ['4-5', []],
+  ['10-12', [[2, 3]]],
+  ['0-99', [[0, 3]]],
+  ['6-6', []],
+])('%s in tokens', (text, expected) => {
+  expect(inTokens(spans(text), tokens).map(({ begin, end }) => [begin, end])).toEqual(expected);
+});
+
+it('counts a token that a span overlaps in part, once for each label', () => {
+  const counts = tokenCounts(spans('2-6 x, 2-3 x, 12-13 y'), spans('0-1 x'), tokens, 'by label');
+  expect(counts).toEqual({ foundA: 1, ofA: 3, foundB: 1, ofB: 1 });
 });

@@ -31,7 +31,7 @@ const labels = [
 test.each([
   ['the same label', 1, 1, plainDissimilarity, 0],
   ['another label', 0, 1, plainDissimilarity, 1],
-  ['a label that a matrix says is near', 0, 1, { ...plainDissimilarity, labels, empty: 2 }, 1],
+  ['a label that is near by a matrix', 0, 1, { ...plainDissimilarity, labels, empty: 2 }, 1],
   ['a label that the matrix does not know', 0, 7, { ...plainDissimilarity, labels }, 1],
 ])('of %s', (_, one, other, by, expected) => {
   expect(categoricalDissimilarity(one, other, by)).toBe(expected);

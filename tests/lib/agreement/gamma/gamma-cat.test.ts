@@ -83,6 +83,6 @@ test('no two units aligned is no disorder, in words', () => {
   const lone = [[{ annotator: 0, begin: 0, end: 3, label: 0 }, null]];
   expect(catDisorderFigure(catDisorder(lone, plainDissimilarity))).toEqual({
     value: null,
-    reason: 'no two units are aligned that count here',
+    reason: 'no aligned units count here',
   });
 });

@@ -1,9 +1,37 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test, describe } from '@jest/globals';
+import { gamma, samplers, samplesFor, variation } from '@/lib/agreement/gamma/gamma';
 import fc from 'fast-check';
-import { gamma } from '@/lib/agreement/gamma/gamma';
-import { samplers } from '@/lib/agreement/gamma/gamma-choice';
 import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
 import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
+
+const units = [0, 1].flatMap((annotator) =>
+  [0, 1, 2].map((at) => ({
+    annotator,
+    begin: 20 * at + 4 * annotator,
+    end: 20 * at + 12,
+    label: at,
+  })),
+);
+
+test('each sampler gives a figure, of its own', async () => {
+  const document = { length: 100, annotators: 2, units };
+  const figures = await Promise.all(
+    samplers.map((sampler) => gamma([document], { sampler, precision: null })),
+  );
+  const values = figures.map((figure) => figure.gamma.value);
+  expect(new Set(values).size).toBe(samplers.length);
+  expect(values).not.toContain(null);
+});
+
+test.each([
+  [[2, 2, 2], 2, 0, 0],
+  [[1, 3], 2, 0.5, 2401],
+  [[0, 0], 0, 0, 0],
+])('of %p', (disorders, mean, cv, samples) => {
+  expect(variation(disorders)).toEqual({ mean, cv });
+  // (0.5 · 1.96 / 0.02)² = 49².
+  expect(samplesFor(disorders, 0.02)).toBe(samples);
+});
 
 const checks = annotatedCases('gamma-').flatMap(({ id, input, checks: all }) =>
   all.filter(({ measure }) => measure === 'gamma').map((check) => [id, input, check] as const),
@@ -46,24 +74,24 @@ test('agreement without a flaw is 1, and its interval too', async () => {
 });
 
 test.each([
-  ['no document', [], 'no document was read by two annotators'],
+  ['no document', [], 'no document has two annotators'],
   [
     'one annotator',
     [{ length: 9, annotators: 1, units: [unit] }],
-    'no document was read by two annotators',
+    'no document has two annotators',
   ],
-  ['nothing marked', [{ length: 9, annotators: 2, units: [] }], 'nobody marked anything'],
+  ['no annotation', [{ length: 9, annotators: 2, units: [] }], 'nobody annotated anything'],
   [
     'only empty units',
     [{ length: 9, annotators: 2, units: [{ ...unit, end: 0 }] }],
-    'nobody marked anything',
+    'nobody annotated anything',
   ],
   [
     'six annotators',
     [{ length: 9, annotators: 6, units: [unit] }],
     'γ is exact for up to 5 annotators; take the mean γ of pairs of annotators',
   ],
-])('with %s there is none, and it is said why', async (_, documents, reason) => {
+])('with %s there is none, but a reason', async (_, documents, reason) => {
   const figure = await gamma(documents, { labels: 1 });
   for (const each of [figure.gamma, figure.gammaCat, ...figure.gammaK])
     expect(each).toEqual({ value: null, reason });

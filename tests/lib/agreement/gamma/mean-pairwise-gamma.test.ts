@@ -29,7 +29,7 @@ test('the documents of two people are put together, whichever place each has in 
   ]);
 });
 
-test('the mean is that of the pairs, told as it goes', async () => {
+test('the mean is that of the pairs, with progress', async () => {
   const progress: number[] = [];
   const { mean, pairs } = await meanPairwiseGamma(pairsOf().slice(0, 3), {
     precision: null,
@@ -42,9 +42,9 @@ test('the mean is that of the pairs, told as it goes', async () => {
   expect(progress.at(-1)).toBe(3);
 });
 
-test('without a pair, and where nothing was marked, it is said why', async () => {
+test('without a pair, and without annotations, there is a reason', async () => {
   expect((await meanPairwiseGamma([])).mean.reason).toBe('there are no two annotators');
   const nothing = { length: 9, annotators: 2, units: [] };
   const empty = annotatorPairs([{ document: nothing, people: ['ada', 'ben'] }]);
-  expect((await meanPairwiseGamma(empty)).mean.reason).toBe('nobody marked anything');
+  expect((await meanPairwiseGamma(empty)).mean.reason).toBe('nobody annotated anything');
 });

@@ -1,6 +1,6 @@
+import { dualBound } from '@/lib/agreement/gamma/packing';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dualBound } from '@/lib/agreement/gamma/dual-bound';
 import { greedyWeight, searchPacking } from '@/lib/agreement/gamma/search-packing';
 import { aPacking, bestWeight, somePackings, takenWeight } from '@/tests/builders/a-packing';
 
@@ -32,7 +32,7 @@ test('of packings as good, the first: earlier partners before later ones, alone 
   ]);
 });
 
-test('it says that there is none so heavy, and that it did not come to an end', () => {
+test('it reports that there is none so heavy, and that it did not finish', () => {
   const packing = aPacking(4, [
     [[0, 1], 1],
     [[1, 2], 1],

@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { LabelIndex, annotatedArticles } from '@/lib/agreement/on-demand/annotated-articles';
+import {
+  LabelIndex,
+  annotatedArticles,
+  onDemandFigure,
+} from '@/lib/agreement/on-demand/annotated-articles';
 import { anEmojiArticle } from '@/tests/builders/an-emoji-article';
 
 async function listed<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
@@ -31,4 +35,19 @@ test('articles come with their words, or in code points', async () => {
     annotatedArticles({ articles, choice: {}, label: null, item: 'token' }, new LabelIndex()),
   );
   expect(token?.articles[0]?.stretches[0]).toEqual([3, 6]);
+});
+
+test('gives its source, and nothing that is unknown', () => {
+  const input = { articles: 2, n: 9, coders: new Set(['a', 'b']) };
+  expect(onDemandFigure({ value: null, reason: 'why' }, input, { method: 'How.' })).toEqual({
+    value: null,
+    reason: 'why',
+    articles: 2,
+    n: 9,
+    coders: 2,
+    interval: null,
+    intervalReason: null,
+    method: 'How.',
+    beside: [],
+  });
 });

@@ -63,7 +63,7 @@ describe('γ of a project', () => {
   it('is the mean of pairs where they are many', async () => {
     const { articles, analysts } = await readBy(maxAtOnce + 1);
     const found = await computeGamma({ articles, choice: {}, label: null });
-    expect(found.method).toMatch(/every two annotators/);
+    expect(found.method).toMatch(/all pairs of annotators/);
     expect(found.beside).toHaveLength(6);
     expect(found.beside.every(({ name, pair }) => name === 'γ' && pair?.length === 2)).toBe(true);
     const twins = found.beside.find(
@@ -73,12 +73,12 @@ describe('γ of a project', () => {
     expect(twins?.value).toBe(1);
   });
 
-  it('is not defined where nobody marked, or nothing is chosen', async () => {
+  it('is not defined without annotations, or without a selection', async () => {
     const { articles } = await readBy(2);
     expect(await computeGamma({ articles, choice: {}, label: 'nothing' })).toMatchObject({
       value: null,
       n: 0,
-      reason: 'nobody marked anything',
+      reason: 'nobody annotated anything',
     });
     expect(await computeGamma({ articles, choice: { analysts: [] }, label: null })).toMatchObject({
       value: null,

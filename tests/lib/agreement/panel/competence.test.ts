@@ -17,7 +17,7 @@ const articles = Array.from({ length: 40 }, () => {
 });
 
 describe('competence', () => {
-  it('tells one who marks by chance from those who see', () => {
+  it('distinguishes a random annotator from reliable ones', () => {
     const found = competences(selectedFrom(...articles));
     const of = (name: string) => found.get(name)?.competence.value ?? 0;
     expect(Math.min(of('ada'), of('ben'), of('cleo'))).toBeGreaterThan(0.6);
@@ -44,13 +44,13 @@ describe('competence', () => {
       expect(found.get(name)?.competence.value).toBeCloseTo(one.competence[at] ?? 0, 6);
   });
 
-  it('is not told from a few things', () => {
+  it('is not defined for few items', () => {
     const found = competences(selectedFrom({ ada: ['x 0-5'], ben: [] }), 'x');
     expect(found.get('ben')).toEqual({
       items: 1,
       competence: {
         value: null,
-        reason: `it needs ${minItems} things that could have been marked, and there are 1`,
+        reason: `it needs ${minItems} items that could have been annotated, and there are 1`,
       },
     });
     expect(competences(selectedFrom({ ada: ['x 0-5'], ben: [] }), 'y').get('ada')?.items).toBe(0);

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { computeChoices } from '@/lib/agreement/panel/compute-choices';
-import { computePanel } from '@/lib/agreement/panel/compute-panel';
+import { computePanel, computeChoices } from '@/lib/agreement/panel/compute-panel';
 import { findAgreementArticles } from '@/lib/agreement/statistics/statistics-store';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';
 import { aReadArticle } from '@/tests/builders/a-read-article';
+
+test('of nothing there is nothing to choose', async () => {
+  expect(await computeChoices([])).toEqual({ labels: [], analysts: [] });
+});
 
 test('a panel names articles by their place in the request', async () => {
   const { projectId } = await aProject();

@@ -13,7 +13,7 @@ const pairs = pairSums(
 );
 
 describe('the sums of a pair', () => {
-  it('are of the articles that both read, the smaller id first', () => {
+  it('are over the articles of both, the smaller id first', () => {
     expect(pairs.map(({ one, other, articles }) => [one, other, articles])).toEqual([
       ['ada', 'ben', 2],
       ['ada', 'cleo', 1],

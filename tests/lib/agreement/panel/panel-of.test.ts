@@ -1,6 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
-import { figuresOf, panelInputOf, pairsIn, subsetsBy } from '@/lib/agreement/panel/panel-of';
+import { describe, expect, it, test } from '@jest/globals';
+import {
+  figuresOf,
+  panelInputOf,
+  pairsIn,
+  subsetsBy,
+  articleFigures,
+} from '@/lib/agreement/panel/panel-of';
 import { selectedFrom } from '@/tests/builders/some-statistics';
+import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 const selected = selectedFrom(
   { ada: ['x 0-10', 'y 20-30'], ben: ['x 0-10', 'y 20-30'] },
@@ -8,7 +15,7 @@ const selected = selectedFrom(
 );
 
 describe('a panel', () => {
-  it('tells its figures with what they were had from', () => {
+  it('gives its figures with what they are calculated from', () => {
     const { figures, labels } = figuresOf(panelInputOf(selected), []);
     expect(figures.map(({ measure }) => measure)).toEqual([
       'u_alpha_pooled',
@@ -29,7 +36,7 @@ describe('a panel', () => {
     ]);
   });
 
-  it('of one label tells of that label alone', () => {
+  it('of one label is about that label alone', () => {
     const input = panelInputOf(selected, 'x');
     const { figures, labels } = figuresOf(input, []);
     expect(labels.map(({ label }) => label)).toEqual(['x']);
@@ -50,7 +57,7 @@ describe('a panel', () => {
     expect(labels).toMatchObject([{ label: 'z', n: 0, value: null }]);
   });
 
-  it('tells of every pair, and how all of them part', () => {
+  it('has every pair, and the disagreements of all', () => {
     const { pairs, disagreements } = pairsIn(panelInputOf(selected));
     expect(pairs.map(({ one, other, articles }) => [one, other, articles])).toEqual([
       ['ada', 'ben', 2],
@@ -68,7 +75,7 @@ describe('a panel', () => {
     });
   });
 
-  it('tells of groups of articles as if they were all', () => {
+  it('has groups of articles as if they were all', () => {
     const parts = subsetsBy(panelInputOf(selected), (at) => (at === 0 ? 'first' : 'second'));
     expect(parts).toMatchObject([
       {
@@ -78,4 +85,33 @@ describe('a panel', () => {
       { key: 'second', subset: { articles: 1, n: 2, f1Exact: { value: 0 } } },
     ]);
   });
+});
+
+test('has the agreement of one article’s layers', () => {
+  const { figures, labels } = articleFigures(
+    [aComparedLayer('a', 'x 0-10', 'y 20-30'), aComparedLayer('b', 'x 0-10', 'y 20-25')],
+    100,
+  );
+  expect(figures.map(({ measure }) => measure)).toEqual([
+    'u_alpha_pooled',
+    'u_alpha_binary',
+    'f1_partial',
+    'f1_exact',
+  ]);
+  expect(figures[3]).toEqual({
+    measure: 'f1_exact',
+    value: 0.5,
+    reason: null,
+    n: 4,
+    coders: 2,
+    prevalence: 35 / 200,
+  });
+  expect(labels.map(({ label, value }) => [label, value === 1])).toEqual([
+    ['x', true],
+    ['y', false],
+  ]);
+});
+
+test('one layer has no agreement', () => {
+  expect(articleFigures([aComparedLayer('a', 'x 0-10')], 100)).toEqual({ figures: [], labels: [] });
 });

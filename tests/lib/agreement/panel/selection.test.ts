@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { LayerFilter } from '@/lib/agreement/panel/selection';
-import { selectLayers } from '@/lib/agreement/panel/selection';
+import { selectLayers, selectArticles } from '@/lib/agreement/panel/selection';
 import { someStatistics } from '@/tests/builders/some-statistics';
 
 const statistics = someStatistics({ ada: ['x 0-5'], ben: [], cleo: ['x 0-5'] });
@@ -18,4 +18,18 @@ test.each<[LayerFilter, number[] | undefined]>([
   [{ to: '2026-03-04' }, undefined],
 ])('%p chooses %p', (choice, chosen) => {
   expect(selectLayers(statistics, choice)?.chosen).toEqual(chosen);
+});
+
+test('keeps the places of those that are left', () => {
+  const all = [
+    someStatistics({ ada: [], ben: [] }),
+    someStatistics({ ada: [], cleo: [] }),
+    someStatistics({ ben: [], ada: [] }),
+  ];
+  const { selected, indices } = selectArticles(all, { analysts: ['ada', 'ben'] });
+  expect(indices).toEqual([0, 2]);
+  expect(selected.map(({ chosen }) => chosen)).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
 });

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { sumVectors } from '@/lib/agreement/panel/document-vectors';
+import { sumVectors, vectorsOf } from '@/lib/agreement/panel/document-vectors';
 import { meanPairF1, pooledUAlpha, uAlphaOfLabel } from '@/lib/agreement/panel/sum-figures';
-import { vectorsOf } from '@/lib/agreement/panel/vectors-of';
 import {
   labelStatistics,
   pooledUAlpha as sweptPooled,
@@ -66,19 +65,19 @@ describe('figures from sums', () => {
     expect(meanPairF1(three, 'partial').value).toBeCloseTo((2 / 3 + 2 / 5 + 2 / 3) / 3, 12);
   });
 
-  it('are 1 for readers who agree, and undefined where nobody marked anything or all of it', () => {
+  it('are 1 for annotators who agree, and undefined where nobody annotated anything or all of it', () => {
     const agreed = of({ ada: ['x 0-10', 'y 50-60'], ben: ['x 0-10', 'y 50-60'] });
     expect(pooledUAlpha(agreed, [1, 2]).value).toBe(1);
     expect(meanPairF1(agreed, 'exact').value).toBe(1);
     const silent = of({ ada: [], ben: [] });
-    expect(pooledUAlpha(silent, [1])).toEqual({ value: null, reason: 'nobody marked anything' });
+    expect(pooledUAlpha(silent, [1])).toEqual({ value: null, reason: 'nobody annotated anything' });
     expect(meanPairF1(silent, 'partial').value).toBeNull();
-    expect(uAlphaOfLabel(silent, 0).reason).toMatch(/nobody marked/);
+    expect(uAlphaOfLabel(silent, 0).reason).toMatch(/nobody annotated/);
     const whole = of({ ada: ['x 0-100'], ben: ['x 0-100'] });
-    expect(uAlphaOfLabel(whole, 1).reason).toMatch(/everything is marked/);
+    expect(uAlphaOfLabel(whole, 1).reason).toMatch(/everything is annotated/);
   });
 
-  it('count one who was silent, and not one who did not read', () => {
+  it('count an annotator without annotations, and not one who was not assigned', () => {
     const two = of({ ada: ['x 0-10'], ben: ['x 0-10'] });
     const three = of({ ada: ['x 0-10'], ben: ['x 0-10'], cleo: [] });
     expect(uAlphaOfLabel(two, 1).value).toBe(1);

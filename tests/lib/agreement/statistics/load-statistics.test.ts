@@ -1,10 +1,34 @@
 import { expect, test } from '@jest/globals';
-import { loadStatistics } from '@/lib/agreement/statistics/load-statistics';
-import { computeStatistics } from '@/lib/agreement/statistics/compute-statistics';
+import { findStatistics } from '@/lib/agreement/statistics/statistics-store';
+import { db } from '@/lib/db';
 import { aReadArticle } from '@/tests/builders/a-read-article';
 import { twoAnalysts } from '@/tests/builders/two-analysts';
+import { loadStatistics, computeStatistics } from '@/lib/agreement/statistics/load-statistics';
 
-test('they are loaded in the order asked, and made where they are not there', async () => {
+test('positions and lengths are code points, whatever the text has in it', async () => {
+  const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
+  const text = '😀👨‍👩‍👧‍👦 The failed gamble.\nسلام 😀';
+  await aReadArticle(
+    projectId,
+    [
+      [ada, [['loaded_framing', 'failed gamble']]],
+      [ben, [['loaded_framing', 'gamble']]],
+    ],
+    { text },
+  );
+  const [stored] = await computeStatistics(await marks());
+  expect(stored?.statistics).toMatchObject({
+    length: Array.from(text).length,
+    annotators: [ada.userId, ben.userId],
+    submitted: [true, true],
+    labels: ['', 'loaded_framing'],
+    divided: [{ start: 13, end: 26, versions: [0, 1] }],
+  });
+  expect(stored?.statistics.shared.slice(0, 1)).toEqual([6]);
+  expect(await findStatistics(db(), [stored?.articleId ?? ''])).toEqual([stored]);
+});
+
+test('they are loaded in the order requested, and computed where missing', async () => {
   const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
   const read = (label: string) =>
     aReadArticle(projectId, [

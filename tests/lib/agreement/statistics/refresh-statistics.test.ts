@@ -1,7 +1,7 @@
+import type { StaleArticle } from '@/lib/agreement/statistics/article-statistics';
 import { afterEach, expect, test } from '@jest/globals';
 import { provideComputing } from '@/lib/compute/compute';
 import { refreshStatistics } from '@/lib/agreement/statistics/refresh-statistics';
-import type { StaleArticle } from '@/lib/agreement/statistics/stale-article';
 import { Refusal } from '@/lib/refusal';
 import { aReadArticle } from '@/tests/builders/a-read-article';
 import { twoAnalysts } from '@/tests/builders/two-analysts';
@@ -29,7 +29,7 @@ test('only what has changed is made anew', async () => {
   expect((await marks()).every(({ isUpToDate }) => isUpToDate)).toBe(true);
 });
 
-test('who has waited long enough may end it; what was made is kept', async () => {
+test('it can be aborted, and what was computed stays stored', async () => {
   const { projectId, ada, ben, annotations: marks } = await twoAnalysts();
   await aReadArticle(projectId, [
     [ada, []],
@@ -65,7 +65,8 @@ test('an article that is too much is named, and those before it are made', async
   });
   await expect(refreshStatistics(await marks())).rejects.toMatchObject({
     reason: 'costly',
-    message: 'The article “Nested” is too much to be calculated. It takes longer than 60 seconds.',
+    message:
+      'The article “Nested” has too many annotations to be calculated. It takes longer than 60 seconds.',
     faults: [{ path: 'articles', message: `“Nested” (${articleId})` }],
   });
   expect((await marks()).map(({ title, isUpToDate }) => [title, isUpToDate])).toEqual([

@@ -1,11 +1,25 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, test, describe, it } from '@jest/globals';
+import { annotatorLayers, someStatistics } from '@/tests/builders/some-statistics';
 import {
   aloneFields,
   disagreementFields,
   sharedFields,
 } from '@/lib/agreement/statistics/article-statistics';
-import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
-import { someStatistics } from '@/tests/builders/some-statistics';
+import { statisticsOfLayers, clustersOf } from '@/lib/agreement/statistics/statistics-of-layers';
+
+test('stretches of one label that overlap are one thing, those that touch are two', () => {
+  const layers = annotatorLayers({
+    ada: ['x 0-10', 'x 30-40', 'x 50-55', 'y 2-3'],
+    ben: ['x 8-20', 'x 40-45'],
+    cleo: ['x 18-30'],
+  });
+  expect(clustersOf(layers, ['', 'x', 'y'])).toEqual([
+    [1, '111', 1],
+    [1, '100', 2],
+    [1, '010', 1],
+    [2, '100', 1],
+  ]);
+});
 
 const statistics = someStatistics({
   ada: ['x 0-10', 'x 8-12', 'y 20-30', 'x 40-44+46-50'],
@@ -56,13 +70,13 @@ describe('the statistics of an article', () => {
     expect(sharedOf('x', 1)).toEqual({ together: 0, exact: 0, partialA: 0, partialB: 0 });
   });
 
-  it('say how two part', () => {
+  it('count how two differ', () => {
     expect(partingsOf(0)).toEqual({ same: 1, differing: 3, missing: 2, boundary: 1 });
     expect(partingsOf(1)).toEqual({ differing: 4, missing: 4 });
     expect(partingsOf(2)).toEqual({ differing: 2, missing: 2 });
   });
 
-  it('keep who said what, the most divided passages first', () => {
+  it('store the versions, the most divided passages first', () => {
     expect(statistics.divided[0]).toEqual({ start: 20, end: 30, versions: [0, 1, -1] });
     expect(statistics.divided).toHaveLength(4);
     expect(statistics.clusters).toEqual([

@@ -51,7 +51,7 @@ describe('learners', () => {
   });
 });
 
-describe('the marks of articles', () => {
+describe('the fingerprints of articles', () => {
   it('are of those that two have opened and that are not archived', async () => {
     const { articleId, revisionId } = await aReadArticle(
       projectId,
@@ -87,7 +87,7 @@ describe('the marks of articles', () => {
     expect((await findAgreementArticles(db(), projectId, owner.userId))[0]?.ownState).toBe('none');
   });
 
-  it('change with each deed, and say what is kept', async () => {
+  it('change with each event, and show what is stored', async () => {
     const { articleId } = await anArticle(projectId, { title: 'C' });
     await openMyLayer(ada, articleId);
     await openMyLayer(ben, articleId);
@@ -114,7 +114,7 @@ describe('the marks of articles', () => {
   });
 });
 
-describe('readings', () => {
+describe('layers', () => {
   it('are those that have begun, with what decides about their positions', async () => {
     const { articleId, revisionId } = await anArticle(projectId, {
       text: 'Plain words, \uffee too.',

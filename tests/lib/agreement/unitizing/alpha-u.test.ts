@@ -1,7 +1,7 @@
+import { mergedUnits } from '@/lib/agreement/annotated-document';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { alphaU, alphaUDisagreement, alphaUOfLabel } from '@/lib/agreement/unitizing/alpha-u';
-import { mergedUnits } from '@/lib/agreement/unitizing/merged-units';
 import type { AnnotatedDocument } from '@/lib/agreement/annotated-document';
 import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
 import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';

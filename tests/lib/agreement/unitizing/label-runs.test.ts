@@ -50,7 +50,7 @@ test.each<[string, [number, number][], [string[][], number][]]>([
     ],
   ],
   [
-    'what touches does not reach in, and what nobody marked is one item',
+    'adjacent units do not overlap an item, and items without units are merged',
     [
       [0, 2],
       [2, 4],

@@ -1,17 +1,15 @@
+import { concatenated, asOneLabel } from '@/lib/agreement/annotated-document';
+import { sweepUnits } from '@/lib/agreement/unitizing/unitizing-statistics';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addLabelStatistics,
   labelDisagreement,
-  labelShare,
   labelStatistics,
   labelUAlpha,
   numbersPerLabel,
   pooledUAlpha,
 } from '@/lib/agreement/unitizing/label-statistics';
-import { concatenated } from '@/lib/agreement/unitizing/concatenated';
-import { asOneLabel } from '@/lib/agreement/unitizing/merged-units';
-import { sweepUnits } from '@/lib/agreement/unitizing/sweep-units';
 import { uAlpha } from '@/lib/agreement/unitizing/u-alpha';
 import { labelsIn, annotatedCases, markedDocument } from '@/tests/builders/annotated-cases';
 import { someAnnotatedDocuments } from '@/tests/builders/some-annotated-documents';
@@ -41,29 +39,28 @@ describe('pooled uα by label', () => {
     );
   });
 
-  test('is 1 where everybody marks the same, and overlaps do not matter', () => {
+  test('is 1 where all units are the same, and overlaps do not matter', () => {
     const units = [0, 1, 2].flatMap((annotator) => [
       { annotator, begin: 0, end: 8, label: 0 },
       { annotator, begin: 3, end: 9, label: 1 },
     ]);
     const statistics = labelStatistics({ length: 20, annotators: 3, units }, 2);
     expect(pooledUAlpha(statistics).value).toBe(1);
-    expect(labelShare(statistics, 1).value).toBe(6 / 20);
   });
 
-  test('is undefined where nothing was marked, and where one annotator read', () => {
+  test('is undefined without units, and with one annotator', () => {
     const nothing = labelStatistics({ length: 20, annotators: 3, units: [] }, 2);
     expect(pooledUAlpha(nothing)).toEqual({
       value: null,
       reason: 'each label is nowhere, or everywhere',
     });
     const alone = labelStatistics({ length: 20, annotators: 1, units: [] }, 2);
-    for (const figure of [pooledUAlpha(alone), labelUAlpha(alone, 0), labelShare(alone, 0)])
-      expect(figure).toEqual({ value: null, reason: 'no document was read by two annotators' });
+    for (const figure of [pooledUAlpha(alone), labelUAlpha(alone, 0)])
+      expect(figure).toEqual({ value: null, reason: 'no document has two annotators' });
   });
 });
 
-test('uα of a label is uα of its marks alone', () => {
+test('uα of a label is uα of its units alone', () => {
   fc.assert(
     fc.property(someAnnotatedDocuments([2, 4], 2), (document) => {
       const units = document.units.filter(({ label }) => label === 1);
@@ -91,7 +88,7 @@ test('statistics of documents add up to those of the documents together, in any 
   );
 });
 
-test('five numbers are kept of a label, and other labels are refused', () => {
+test('five numbers are stored for a label, and other labels are refused', () => {
   const statistics = labelStatistics({ length: 20, annotators: 2, units: [] }, 3);
   expect(statistics.numbers).toHaveLength(3 * numbersPerLabel);
   expect(labelDisagreement(statistics, 2)).toEqual({ observed: 0, expected: 0 });
