@@ -1,7 +1,7 @@
 'use client';
 
+import { DeadEnd } from '@/components/ui/page';
 import { Button } from '@mantine/core';
-import { DeadEnd } from '@/components/ui/dead-end';
 
 export default function PageFailed() {
   return (

@@ -1,3 +1,4 @@
+import { PageHead } from '@/components/ui/page';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
@@ -13,7 +14,6 @@ import type { ReactNode } from 'react';
 import { PersonMenu } from '@/components/access/person-menu';
 import { MentionsButton } from '@/components/discussion/mentions-button';
 import { Look } from '@/components/ui/look';
-import { PageHead } from '@/components/ui/page-head';
 import { pageVisitor } from './_gate/viewer';
 
 export const metadata: Metadata = {

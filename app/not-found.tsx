@@ -1,5 +1,5 @@
+import { DeadEnd } from '@/components/ui/page';
 import { LeftBehind } from '@/components/annotate/left-behind';
-import { DeadEnd } from '@/components/ui/dead-end';
 
 export const metadata = { title: 'Not found' };
 

@@ -1,11 +1,10 @@
+import { isAnybodyHere } from '@/lib/access/welcome';
+import { readOwnProgress } from '@/lib/annotation/progress';
 import { listProjects } from '@/lib/project/read-project';
 import { redirect } from 'next/navigation';
 import { pageVisitor } from '@/app/_gate/viewer';
-import { NobodyYet } from '@/components/project/nobody-yet';
-import { StartPage } from '@/components/project/start-page';
+import { StartPage, NobodyYet } from '@/components/project/start-page';
 import { Page } from '@/components/ui/page';
-import { isAnybodyHere } from '@/lib/access/is-anybody-here';
-import { readOwnProgress } from '@/lib/annotation/read-own-progress';
 
 export const metadata = { title: { absolute: 'Projects · Parallax' } };
 

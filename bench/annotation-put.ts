@@ -1,10 +1,10 @@
+import { fingerprint } from '@/lib/access/secret';
+import { openMyLayer } from '@/lib/annotation/layers';
 import http from 'node:http';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { fingerprint } from '@/lib/access/mint-secret';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { closeDb } from '@/lib/db';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { figure } from './figure';
 import type { Viewer } from '@/lib/access/viewer';
 

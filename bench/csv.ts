@@ -1,10 +1,10 @@
+import { byteStream } from '@/lib/interchange/export-download';
+import { exportQuery } from '@/lib/interchange/export-query';
+import { exportProject } from '@/lib/interchange/export-annotations';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { closeDb } from '@/lib/db';
-import { byteStream } from '@/lib/interchange/byte-stream';
-import { exportQuery } from '@/lib/interchange/csv-choice';
-import { exportProject } from '@/lib/interchange/export-project';
 import { figure } from './figure';
 
 // Exports a project of many rows. For comparison, the same database COPYs the same rows.

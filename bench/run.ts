@@ -1,6 +1,6 @@
+import { findRunning } from '@/server/process/data-folder';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findRunning } from '@/server/running';
 import { startServer } from '@/tests/harness/running-server';
 
 // Runs all measurements, or those that are named: npm run bench -- start csv. Each prints its

@@ -1,6 +1,6 @@
+import { fingerprint } from '@/lib/access/secret';
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import { fingerprint } from '@/lib/access/mint-secret';
 import { codebookContent } from '@/lib/codebook/codebook';
 
 /** The size of a project, and the distance between the begins of its annotations, in characters. */

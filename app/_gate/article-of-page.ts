@@ -1,3 +1,4 @@
+import type { PackedWorkspace } from '@/lib/comparison/comparison-workspace';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
@@ -9,7 +10,6 @@ import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import { calibrationQuery } from '@/lib/calibration/calibration-result';
 import { readCalibrationResult } from '@/lib/calibration/read-calibration-result';
-import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
 import { Refusal } from '@/lib/refusal';
 import type { TooMuch } from './project-of-page';
 import { orNotFound, orTooMuch } from './project-of-page';

@@ -1,15 +1,13 @@
+import { signOut, openSession } from '@/lib/access/sessions';
+import { viewerOfSession } from '@/lib/access/visitor';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import Google from 'next-auth/providers/google';
-import { signOut } from '@/lib/access/end-sessions';
-import { log } from '@/lib/access/log';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
-import { openSession } from '@/lib/access/open-session';
+import { log, logOnceAMinute } from '@/lib/access/log';
 import type { Person } from '@/lib/access/person';
 import { sessionLimits } from '@/lib/access/session';
 import type { SignedIn } from '@/lib/access/sign-in';
 import { signIn } from '@/lib/access/sign-in';
-import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import type { Visitor } from '@/lib/access/visitor';
 import { isDatabaseAway, isStorageFull } from '@/lib/db';
 import { admitExternal } from '@/lib/project/admit-external';

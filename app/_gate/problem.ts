@@ -1,6 +1,5 @@
-import { log } from '@/lib/access/log';
-import { logOnceAMinute } from '@/lib/access/log-once-a-minute';
-import { noteDatabaseAway } from '@/lib/access/note-database-away';
+import { noteDatabaseAway } from '@/lib/access/database-health';
+import { log, logOnceAMinute } from '@/lib/access/log';
 import { requestContext } from '@/lib/access/request-context';
 import { databaseUnavailable, storageFull } from '@/lib/access/storage-state';
 import { isDatabaseAway, isStorageFull } from '@/lib/db';

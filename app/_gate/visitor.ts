@@ -1,5 +1,5 @@
+import { viewerOfSession } from '@/lib/access/visitor';
 import { decode } from 'next-auth/jwt';
-import { viewerOfSession } from '@/lib/access/viewer-of-session';
 import type { Visitor } from '@/lib/access/visitor';
 
 /** Whether cookies require https: where the public address is https. */

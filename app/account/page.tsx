@@ -1,12 +1,12 @@
+import { AccountEvents } from '@/components/access/event-table';
+import { listAccountEvents } from '@/lib/access/security-events';
+import { listSessions } from '@/lib/access/sessions';
+import { listTokens } from '@/lib/access/tokens';
+import { readAccount } from '@/lib/access/account';
 import { externalWays } from '@/app/_gate/auth';
 import { pageViewer } from '@/app/_gate/viewer';
 import { Account } from '@/components/access/account';
-import { AccountEvents } from '@/components/access/account-events';
 import { Page } from '@/components/ui/page';
-import { listAccountEvents } from '@/lib/access/list-account-events';
-import { listSessions } from '@/lib/access/list-sessions';
-import { listTokens } from '@/lib/access/list-tokens';
-import { readAccount } from '@/lib/access/read-account';
 
 export const metadata = { title: 'Account' };
 

@@ -1,7 +1,7 @@
+import { listMentions } from '@/lib/discussion/mentions';
 import { pageViewer } from '@/app/_gate/viewer';
 import { MentionList } from '@/components/discussion/mention-list';
 import { Page } from '@/components/ui/page';
-import { listMentions } from '@/lib/discussion/list-mentions';
 
 export const metadata = { title: 'Mentions' };
 

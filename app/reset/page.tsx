@@ -1,6 +1,6 @@
+import { ForgottenPassword } from '@/components/access/password-reset';
+import { OpenAgain } from '@/components/access/secret-link';
 import { connection } from 'next/server';
-import { ForgottenPassword } from '@/components/access/forgotten-password';
-import { OpenAgain } from '@/components/access/open-again';
 import { Page } from '@/components/ui/page';
 import { sendsMail } from '@/lib/access/mail';
 

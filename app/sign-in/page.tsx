@@ -1,9 +1,9 @@
+import { nextPath } from '@/components/access/sign-in';
+import { signInMessage } from '@/components/access/access-messages';
 import { redirect } from 'next/navigation';
 import { externalWays } from '@/app/_gate/auth';
 import { pageVisitor } from '@/app/_gate/viewer';
-import { nextPath } from '@/components/access/next-path';
 import { SignInForm } from '@/components/access/sign-in-form';
-import { signInMessage } from '@/components/access/sign-in-message';
 import { Page } from '@/components/ui/page';
 
 export const metadata = { title: 'Sign in' };

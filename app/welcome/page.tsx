@@ -1,4 +1,4 @@
-import { OpenAgain, OpenLinkFirst } from '@/components/access/open-again';
+import { OpenAgain, OpenLinkFirst } from '@/components/access/secret-link';
 import { Page } from '@/components/ui/page';
 
 export const metadata = { title: 'Welcome', referrer: 'no-referrer' as const };

@@ -1,10 +1,10 @@
+import { documentPositions } from '@/components/article-text/text-layout';
+import { blocksOf } from '@/lib/article/segment';
 import { Editor, Mark } from '@tiptap/core';
 import type { JSONContent } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { documentPositions } from '@/components/article-text/document-positions';
-import { blocksOf } from '@/lib/article/blocks';
 import { decodeSegmentation } from '@/lib/article/segmentation';
 import { measureKeys, measureReady } from './measured-page';
 

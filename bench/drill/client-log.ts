@@ -1,4 +1,4 @@
-import type { Call } from '@/components/outbox/send-change';
+import type { Call } from '@/components/outbox/requests';
 import type { DrillPerson } from './drill-project';
 import { callAs } from './drill-project';
 import type { Annotation } from '@/lib/annotation/annotation';

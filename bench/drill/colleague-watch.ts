@@ -1,3 +1,5 @@
+import type { Call } from '@/components/outbox/requests';
+import type { Listing } from '@/lib/page';
 import { callAs } from './drill-project';
 import type { Seen } from './verdict';
 import { WebSocket } from 'ws';
@@ -6,8 +8,6 @@ import { ColleagueLayers } from '@/components/live/colleague-layers';
 import { LiveLine } from '@/components/live/live-line';
 import { Slots } from '@/components/live/person-look';
 import { Blocks } from '@/components/live/span-index';
-import type { Call } from '@/components/outbox/send-change';
-import type { Listing } from '@/lib/access/listing';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 import { visibleLayerOf } from '@/lib/annotation/article-workspace';

@@ -1,6 +1,5 @@
-import type { Call } from '@/components/outbox/send-change';
-import { requestAs } from '@/components/outbox/send-change';
-import { readLayer } from '@/components/outbox/read-layer';
+import type { Call } from '@/components/outbox/requests';
+import { requestAs, readLayer } from '@/components/outbox/requests';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { LayerView } from '@/lib/annotation/layer';
 import type { DrillArticle, DrillPerson, DrillProject } from './drill-project';

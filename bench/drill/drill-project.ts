@@ -1,8 +1,7 @@
-import type { Call } from '@/components/outbox/send-change';
+import type { Call } from '@/components/outbox/requests';
 import { callApi } from '@/components/ui/api';
 import type { ArticleView } from '@/lib/article/article';
-import type { Codebook } from '@/lib/codebook/codebook';
-import type { CodebookVersionView } from '@/lib/codebook/codebook-view';
+import type { Codebook, CodebookVersionView } from '@/lib/codebook/codebook';
 import { signIn } from '@/tests/harness/session';
 import type { Session } from '@/tests/harness/session';
 

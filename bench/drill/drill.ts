@@ -1,6 +1,6 @@
+import { findRunning } from '@/server/process/data-folder';
 import type { Evidence, View } from './verdict';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findRunning } from '@/server/running';
 import { Analyst } from './analyst';
 import type { DrillDatabase } from './breakable';
 import { breakables } from './breakable';

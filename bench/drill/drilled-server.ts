@@ -1,6 +1,6 @@
+import { findRunning } from '@/server/process/data-folder';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { findRunning } from '@/server/running';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { aDataFolder, startServer } from '@/tests/harness/running-server';
 import { databaseProcess } from '@/tests/harness/database-process';

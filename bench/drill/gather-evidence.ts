@@ -1,8 +1,8 @@
+import type { Call } from '@/components/outbox/requests';
+import { readLayer } from '@/components/outbox/requests';
 import { callAs } from './drill-project';
 import type { Version, WrittenEvent, Evidence, Seen, View } from './verdict';
 import { Client } from 'pg';
-import type { Call } from '@/components/outbox/send-change';
-import { readLayer } from '@/components/outbox/read-layer';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { HistoryView } from '@/lib/annotation/history';
 import type { ColleagueWatch } from './colleague-watch';

@@ -1,6 +1,6 @@
+import { fingerprint } from '@/lib/access/secret';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { fingerprint } from '@/lib/access/mint-secret';
 import { channelName } from '@/lib/live/live-channel';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { aLine } from '@/tests/harness/live-line';

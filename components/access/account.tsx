@@ -1,6 +1,6 @@
+import type { AccountView } from '@/lib/access/person';
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AccountView } from '@/lib/access/account';
 import type { SessionView } from '@/lib/access/session';
 import type { TokenView } from '@/lib/access/token';
 import { PasswordChange } from './password-change';

@@ -1,9 +1,9 @@
 'use client';
 
+import type { Listing } from '@/lib/page';
 import { Anchor, Stack, Text, Title, Group, Select } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import type { Listing } from '@/lib/access/listing';
 import type { SecurityEventView } from '@/lib/access/security-event';
 import {
   securityEventDays,

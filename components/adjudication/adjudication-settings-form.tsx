@@ -1,14 +1,13 @@
 'use client';
 
+import { SubmitButton, useUnsavedWarning } from '@/components/ui/form';
 import { Group, NumberInput, Radio, Stack, Switch, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useAction } from '@/components/ui/use-action';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
 import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
 import { unsubmittedWays } from '@/lib/adjudication/adjudication-settings';
 import { ReasonFields } from './reason-fields';

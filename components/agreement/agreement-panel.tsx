@@ -1,12 +1,12 @@
 'use client';
 
+import { saveFile } from '@/components/ui/save-or-copy';
 import { PanelSkeleton } from '@/components/charts/panel-section';
 import { fileName } from '@/components/charts/picture';
 import { AboutSaved } from '@/components/charts/saved-files';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { saveFile } from '@/components/ui/save-file';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { OnDemandFigureView } from '@/lib/agreement/agreement-view';
 import type { ProjectView } from '@/lib/project/project';

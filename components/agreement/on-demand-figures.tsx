@@ -1,9 +1,9 @@
 'use client';
 
+import { counted } from '@/components/ui/format-text';
 import type { OnDemandMeasure } from '@/components/charts/figure-text';
 import { Text, Button, Group, NativeSelect, Stack } from '@mantine/core';
 import type { AgreementView, OnDemandFigureView } from '@/lib/agreement/agreement-view';
-import { counted } from '@/components/ui/progress-messages';
 import { FigureCard } from '@/components/charts/figure-card';
 import { FigureTable, FigureCell } from '@/components/charts/figure-table';
 import { sentence, onDemandMeasureText } from '@/components/charts/figure-text';

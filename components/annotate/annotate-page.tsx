@@ -1,37 +1,39 @@
 'use client';
 
+import { ArticleDiscussion } from '@/components/discussion/discussion-panel';
+import { DiscussionButton } from '@/components/discussion/discussion-controls';
+import { ColleagueColors } from '@/components/live/colleague-paint';
+import { MarginMarkers } from '@/components/live/people-here';
+import { AccessAlert } from '@/components/live/page-access';
+import { keyList } from '@/components/workbench/key-map';
+import { textSizes } from '@/components/workbench/display-menu';
+import { useSteady } from '@/components/workbench/page-state';
 import { ChosenTools } from './label-bar';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { ArticleText } from '@/components/article-text/article-text';
-import { mayCompare } from '@/components/workbench/may-compare';
-import { ArticleDiscussion } from '@/components/discussion/article-discussion';
-import { DiscussionButton } from '@/components/discussion/discussion-button';
 import { DiscussionMargin } from '@/components/discussion/discussion-margin';
-import { ColleagueColors } from '@/components/live/colleague-colors';
 import { HereCard } from '@/components/live/here-card';
-import { MarginMarkers } from '@/components/live/margin-markers';
-import { AccessAlert } from '@/components/live/access-alert';
 import { Together } from '@/components/live/together';
 import table from '@/components/workbench/article-table.module.css';
 import { may } from '@/lib/access/permission';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import classes from './annotate-page.module.css';
 import { Announcer } from '@/components/workbench/announcer';
-import { ArticleHead } from '@/components/workbench/article-head';
-import { ArticleNavigation } from '@/components/workbench/article-navigation';
+import {
+  ArticleNavigation,
+  mayCompare,
+  ArticleHead,
+} from '@/components/workbench/article-navigation';
 import { CardColumn } from './card-column';
 import { CommandPalette } from './command-palette';
 import { AnnotateToolbar } from './annotate-toolbar';
 import { AnnotateWarnings } from './annotate-warnings';
 import { FloatingBar, usePressed } from './floating-bar';
 import { KeyHelp } from '@/components/workbench/key-help';
-import { keyList } from '@/components/workbench/key-list';
-import { textSizes } from '@/components/workbench/display-settings';
 import { useWorkspace } from './use-workspace';
-import { useSteady } from '@/components/workbench/use-steady';
 
 /** Loaded on narrow screens only. */
 const CardSheet = dynamic(() => import('./card-sheet').then((module) => module.CardSheet), {

@@ -1,3 +1,5 @@
+import type { DisplaySettings } from '@/components/workbench/display-menu';
+import { SaveState, Tool } from '@/components/workbench/toolbar';
 import { Badge, Button, Group, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
@@ -13,10 +15,7 @@ import { counted } from '@/components/ui/format-text';
 import classes from '@/components/workbench/toolbar.module.css';
 import type { Command } from '@/components/workbench/key-map';
 import { DisplayMenu } from '@/components/workbench/display-menu';
-import type { DisplaySettings } from '@/components/workbench/display-settings';
-import { SaveState } from '@/components/workbench/save-state';
 import { SubmitPanel } from './submit-panel';
-import { Tool } from '@/components/workbench/tool';
 import type { Work } from '@/components/outbox/work';
 
 type Lone = 'undo' | 'redo' | 'palette' | 'help';

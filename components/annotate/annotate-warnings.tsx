@@ -1,10 +1,8 @@
+import { ChangesNote, RoundNote, CalibrationNote } from '@/components/workbench/article-notes';
+import type { LabelLookup } from '@/components/article-text/labels';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { ChangesNote } from '@/components/workbench/changes-note';
-import { RoundNote } from '@/components/workbench/round-note';
-import { CalibrationNote } from '@/components/workbench/calibration-note';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { RefusedChanges } from './refused-changes';
 import type { Work } from '@/components/outbox/work';
 

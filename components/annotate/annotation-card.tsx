@@ -1,12 +1,12 @@
+import { CommentCount } from '@/components/discussion/annotation-threads';
+import type { ShownLabel } from '@/components/article-text/labels';
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconNote } from '@tabler/icons-react';
 import { memo } from 'react';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
-import { CommentCount } from '@/components/discussion/comment-count';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { missingAttributes } from '@/lib/annotation/attributes';
 import { shortQuote } from '@/components/ui/format-text';
-import type { ShownLabel } from '@/components/article-text/label-lookup';
 import classes from './annotation-card.module.css';
 
 /** Height of a card in px: one line where annotations lie close together, else two. */

@@ -1,32 +1,32 @@
 'use client';
 
+import { scrollToPassage } from '@/components/workbench/pointed-position';
+import { ArticleDiscussion } from '@/components/discussion/discussion-panel';
+import { DiscussHighlight, DiscussionButton } from '@/components/discussion/discussion-controls';
+import { ColleagueColors } from '@/components/live/colleague-paint';
+import { AccessAlert } from '@/components/live/page-access';
+import { useArticleLive } from '@/components/live/article-live';
+import { useTogether } from '@/components/live/together';
+import { CalibrationNote } from '@/components/workbench/article-notes';
+import type { AnnotationsQuery } from '@/components/workbench/comparison-page-query';
 import { Anchor, Box } from '@mantine/core';
 import Link from 'next/link';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
-import { ArticleHead } from '@/components/workbench/article-head';
-import { ArticleNavigation } from '@/components/workbench/article-navigation';
+import {
+  ArticleNavigation,
+  ArticleHead,
+  mayCompare,
+} from '@/components/workbench/article-navigation';
 import { LeftWork } from './left-work';
 import { ArticleText } from '@/components/article-text/article-text';
 import type { ArticleTextHandle } from '@/components/article-text/article-text';
-import { mayCompare } from '@/components/workbench/may-compare';
-import { scrollToPassage } from '@/components/workbench/scroll-to-passage';
-import { ArticleDiscussion } from '@/components/discussion/article-discussion';
-import { DiscussHighlight } from '@/components/discussion/discuss-highlight';
-import { DiscussionButton } from '@/components/discussion/discussion-button';
 import { DiscussionMargin } from '@/components/discussion/discussion-margin';
 import { useDiscussion } from '@/components/discussion/use-discussion';
-import { ColleagueColors } from '@/components/live/colleague-colors';
-import { MarginMarkers } from '@/components/live/margin-markers';
-import { PeopleHere } from '@/components/live/people-here';
-import { AccessAlert } from '@/components/live/access-alert';
-import { useArticleLive } from '@/components/live/use-article-live';
-import { useTogether } from '@/components/live/use-together';
-import { CalibrationNote } from '@/components/workbench/calibration-note';
+import { PeopleHere, MarginMarkers } from '@/components/live/people-here';
 import type { ArticleWorkspace, VisibleLayer } from '@/lib/annotation/article-workspace';
 import { positionIndex } from '@/lib/article/code-points';
 import table from '@/components/workbench/article-table.module.css';
 import { LayerChoice, useLoadedLayer } from './layer-choice';
-import type { AnnotationsQuery } from '@/components/workbench/annotations-query';
 import classes from './annotations-page.module.css';
 
 const nothing = () => {};

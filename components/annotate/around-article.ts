@@ -1,8 +1,8 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import type { DiscussionPanelState } from '@/components/discussion/use-discussion';
 import { useCallback, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import type { DiscussionPanelState } from '@/components/discussion/discussion';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
 

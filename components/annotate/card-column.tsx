@@ -1,10 +1,10 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import type { LabelLookup, ShownLabel } from '@/components/article-text/labels';
+import { hotkeySentence } from '@/components/workbench/key-map';
 import type { EditorFields, LayoutNotifier } from './around-article';
 import { Kbd, Stack, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { memo } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
-import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
-import { hotkeySentence } from '@/components/workbench/key-list';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { AnnotationCard } from './annotation-card';
 import classes from './card-column.module.css';

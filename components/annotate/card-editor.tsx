@@ -1,16 +1,15 @@
+import { AttributeField, NoteField } from '@/components/workbench/annotation-fields';
+import type { LabelLookup } from '@/components/article-text/labels';
+import { Relabel } from '@/components/workbench/label-button';
 import type { EditorFields } from './around-article';
 import { ActionIcon, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import { AnnotationThreads } from '@/components/discussion/annotation-threads';
 import type { Annotation, AnnotationContent, AttributeValue } from '@/lib/annotation/annotation';
-import { AttributeField } from '@/components/workbench/attribute-field';
 import { CardHistory } from './card-history';
 import { ConfidenceField } from './confidence-field';
 import { shortQuote } from '@/components/ui/format-text';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
-import { NoteField } from '@/components/workbench/note-field';
-import { Relabel } from '@/components/workbench/relabel';
 import classes from './annotation-card.module.css';
 
 /** Callbacks of the editor. */

@@ -1,6 +1,6 @@
+import type { LabelLookup } from '@/components/article-text/labels';
 import { Button, List, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { shortQuote } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';

@@ -1,3 +1,4 @@
+import type { LabelLookup } from '@/components/article-text/labels';
 import { VisuallyHidden, useMantineColorScheme } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { useRouter } from 'next/navigation';
@@ -5,7 +6,6 @@ import { memo, useState } from 'react';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import type { Command } from '@/components/workbench/key-map';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { PaletteList } from './palette-list';
 import type { PaletteCommand } from './palette-list';
 

@@ -1,6 +1,6 @@
+import { confidenceSteps, formatConfidence } from '@/components/workbench/messages';
 import { Button, Group, SegmentedControl, Text, VisuallyHidden } from '@mantine/core';
 import type { Ref } from 'react';
-import { confidenceSteps, formatConfidence } from '@/components/workbench/confidence-steps';
 
 const steps = confidenceSteps.map(({ value, label }) => ({
   value: String(value),

@@ -1,7 +1,7 @@
+import type { HeldSelection } from '@/components/article-text/article-text';
+import type { ShownLabel } from '@/components/article-text/labels';
 import type { PointerEvent, ReactNode, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { HeldSelection } from '@/components/article-text/article-text-props';
-import type { ShownLabel } from '@/components/article-text/label-lookup';
 import { focusOf } from '@/components/workbench/use-command-keys';
 import type { BarPosition } from './label-bar';
 import { LabelBar } from './label-bar';

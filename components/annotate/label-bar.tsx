@@ -1,9 +1,9 @@
+import type { ShownLabel } from '@/components/article-text/labels';
+import { DiscussButton } from '@/components/discussion/discussion-controls';
 import { Button, Group, Paper } from '@mantine/core';
 import { IconPencil, IconSearch, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import type { ShownLabel } from '@/components/article-text/label-lookup';
-import { DiscussButton } from '@/components/discussion/discuss-button';
 import type { Command } from '@/components/workbench/key-map';
 import { LabelButton } from '@/components/workbench/label-button';
 import classes from './label-bar.module.css';

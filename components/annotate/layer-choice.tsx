@@ -1,9 +1,9 @@
+import { readAnnotations } from '@/components/live/use-colleagues';
 import { Button, Radio, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
 import { LayerOnPage } from '@/components/live/layer-on-page';
-import { readAnnotations } from '@/components/live/read-annotations';
 import type { Blocks } from '@/components/live/span-index';
 import { ApiProblem } from '@/components/ui/api';
 import { counted } from '@/components/ui/format-text';

@@ -1,5 +1,6 @@
 'use client';
 
+import { labelLookup } from '@/components/article-text/labels';
 import { Box, Title } from '@mantine/core';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
@@ -7,7 +8,6 @@ import { callApi } from '@/components/ui/api';
 import { outboxOf } from '@/components/outbox/browser-outbox';
 import type { Outbox } from '@/components/outbox/outbox';
 import type { RefusedRow } from '@/components/outbox/tables';
-import { labelLookup } from '@/components/article-text/label-lookup';
 import { RefusedChanges } from './refused-changes';
 
 const noCodebook = labelLookup([]);

@@ -1,9 +1,9 @@
+import { labelLookup } from '@/components/article-text/labels';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ArticleLive } from '@/components/live/article-live';
 import type { ArticleWorkspace } from '@/lib/annotation/article-workspace';
-import { labelLookup } from '@/components/article-text/label-lookup';
 import { RefusedChanges } from './refused-changes';
 import { useWork } from './use-work';
 

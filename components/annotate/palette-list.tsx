@@ -1,7 +1,7 @@
+import type { LabelLookup, ShownLabel } from '@/components/article-text/labels';
 import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
-import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 import { shortQuote } from '@/components/ui/format-text';
 import type { Annotation } from '@/lib/annotation/annotation';
 

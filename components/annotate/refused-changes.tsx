@@ -1,11 +1,11 @@
+import type { LabelLookup, ShownLabel } from '@/components/article-text/labels';
+import { copyText } from '@/components/ui/save-or-copy';
+import { formatConfidence } from '@/components/workbench/messages';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 import type { RefusedChange } from '@/components/outbox/work';
-import { copyText } from '@/components/ui/copy-text';
 import { shortQuote } from '@/components/ui/format-text';
-import { formatConfidence } from '@/components/workbench/confidence-steps';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import { quoteOf } from '@/lib/annotation/span';
 

@@ -1,11 +1,11 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import type { LabelLookup, ShownLabel } from '@/components/article-text/labels';
 import type { RefObject } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation, AnnotationContent } from '@/lib/annotation/annotation';
 import { attributeFaults } from '@/lib/annotation/attributes';
 import { quoteOf } from '@/lib/annotation/span';
 import type { Segment } from '@/lib/article/segment';
 import * as messages from './messages';
-import type { LabelLookup, ShownLabel } from '@/components/article-text/label-lookup';
 import type { Choosing } from './use-choosing';
 import type { Touched, Work } from '@/components/outbox/work';
 

@@ -1,7 +1,7 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import type { LayoutNotifier } from './around-article';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefCallback, RefObject } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { cardHeight } from './annotation-card';
 import type { CardPosition } from './card-positions';

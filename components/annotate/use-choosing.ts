@@ -1,6 +1,6 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import type { RefObject } from 'react';
 import { useCallback, useMemo, useState } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { Annotation } from '@/lib/annotation/annotation';
 
 const startOf = ({ segments }: Annotation) => segments[0]?.start ?? 0;

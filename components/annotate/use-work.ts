@@ -1,6 +1,6 @@
+import { EventCount } from '@/components/live/layer-on-page';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ArticleLive, LiveEvent } from '@/components/live/article-live';
-import { EventCount } from '@/components/live/event-count';
 import { outboxOf, keepSynced } from '@/components/outbox/browser-outbox';
 import { changeActions } from '@/components/outbox/change-actions';
 import type { LayerReplica } from '@/components/outbox/layer-replica';

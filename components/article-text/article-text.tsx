@@ -1,3 +1,4 @@
+import { letterTags as letterTagsOf } from '@/lib/codebook/label';
 import type { Ref } from 'react';
 import {
   useEffect,
@@ -13,7 +14,6 @@ import type { Segment } from '@/lib/article/segment';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import { decodeSegmentation } from '@/lib/article/segmentation';
 import type { Label } from '@/lib/codebook/codebook';
-import { letterTags as letterTagsOf } from '@/lib/codebook/letter-tag';
 import { PageStyle } from '@/components/ui/page-style';
 import type { TextLayout } from './text-layout';
 import classes from './article-text.module.css';

@@ -1,11 +1,10 @@
+import type { Edge } from '@/lib/annotation/span-selection';
+import { blocksOf } from '@/lib/article/segment';
 import { spokenQuote } from './labels';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Annotation } from '@/lib/annotation/annotation';
-import type { Edge } from '@/lib/annotation/span-edge';
-import { withEdgeMoved } from '@/lib/annotation/span-edge';
-import { selectUnit } from '@/lib/annotation/span-selection';
-import { blocksOf } from '@/lib/article/blocks';
+import { selectUnit, withEdgeMoved } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
 import type { Segmentation } from '@/lib/article/segmentation';
 import { openArticleEditor } from './article-editor';

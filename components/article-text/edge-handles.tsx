@@ -1,6 +1,6 @@
+import type { Edge } from '@/lib/annotation/span-selection';
 import { useEffect, useState } from 'react';
 import type { PointerEvent } from 'react';
-import type { Edge } from '@/lib/annotation/span-edge';
 import type { Segment } from '@/lib/article/segment';
 import classes from './article-text.module.css';
 import type { ArticleView } from './article-view';

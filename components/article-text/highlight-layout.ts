@@ -1,7 +1,6 @@
+import type { Edge } from '@/lib/annotation/span-selection';
 import { highlightSegments } from './held-selection';
-import type { Edge } from '@/lib/annotation/span-edge';
-import { withEdgeAt } from '@/lib/annotation/span-edge';
-import { snapToGraphemes, snapToWords } from '@/lib/annotation/span-selection';
+import { snapToGraphemes, snapToWords, withEdgeAt } from '@/lib/annotation/span-selection';
 import type { Segment } from '@/lib/article/segment';
 import type { Page } from './held-selection';
 import type { Painting } from './painting';

@@ -1,5 +1,5 @@
+import { letterTags } from '@/lib/codebook/label';
 import type { Label } from '@/lib/codebook/codebook';
-import { letterTags } from '@/lib/codebook/letter-tag';
 import type { Scheme } from '@/lib/codebook/label-colors';
 import { labelColors } from '@/lib/codebook/label-colors';
 import type { Annotation } from '@/lib/annotation/annotation';

@@ -1,16 +1,15 @@
 'use client';
 
+import { LabelFirst, ProjectRound } from '@/components/workbench/project-notes';
+import type { CalibrationBoard } from '@/lib/calibration/calibration-result';
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { ListMore } from '@/components/ui/list-controls';
 import { exportHolds, seenByMe } from '@/components/ui/project-text';
-import { LabelFirst } from '@/components/workbench/label-first';
-import { ProjectRound } from '@/components/workbench/project-round';
 import { may } from '@/lib/access/permission';
 import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import type { ArticleView } from '@/lib/article/article';
 import type { DraftView } from '@/lib/article/article-draft';
-import type { CalibrationBoard } from '@/lib/calibration/calibration-board';
 import type { ProjectView } from '@/lib/project/project';
 import type { RoundView } from '@/lib/round/round';
 import css from './article-list.module.css';

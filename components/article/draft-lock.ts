@@ -1,8 +1,8 @@
+import { handEdits } from '@/lib/article/difference';
 import type { Node } from '@tiptap/pm/model';
 import { useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import type { DraftView } from '@/lib/article/article-draft';
-import { handEdits } from '@/lib/article/hand-edits';
 
 /** The text of an editor’s document: its blocks joined by LF. */
 export function textOfEditor(doc: Node): string {

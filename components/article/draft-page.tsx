@@ -1,5 +1,7 @@
 'use client';
 
+import { useSharedText } from '@/components/live/shared-text';
+import { writerColor } from '@/components/live/person-look';
 import { Alert, Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { toBase64 } from 'lib0/buffer';
@@ -8,8 +10,6 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
 import { TextLine } from '@/components/live/text-line';
-import { useSharedText } from '@/components/live/use-shared-text';
-import { writerColor } from '@/components/live/writer-color';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { useUnsavedWarning } from '@/components/ui/form';
 import type { DraftView } from '@/lib/article/article-draft';

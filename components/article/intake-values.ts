@@ -1,8 +1,8 @@
+import { decodeUpload } from '@/lib/article/encoding';
 import type { z } from 'zod';
 import { articleInput, maxTextBytes } from '@/lib/article/article';
 import type { CleanUpChoice } from '@/lib/article/article';
 import type { StepName } from '@/lib/article/cleanup/step';
-import { decodeUpload } from '@/lib/article/decode-upload';
 
 /** The values of the article form. */
 export type IntakeValues = {

@@ -1,9 +1,9 @@
 'use client';
 
+import { AboutSaved } from '@/components/charts/saved-files';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { AboutSaved } from '@/components/charts/saving';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
 import type { Label } from '@/lib/codebook/codebook';
 import type { ProjectView } from '@/lib/project/project';

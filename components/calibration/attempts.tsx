@@ -1,3 +1,4 @@
+import { resultAddress } from '@/components/workbench/messages';
 import { Anchor, Badge, Text } from '@mantine/core';
 import Link from 'next/link';
 import { Drawing } from '@/components/charts/drawing';
@@ -6,7 +7,6 @@ import { LinePlot } from '@/components/charts/line-plot';
 import { PanelSection } from '@/components/charts/panel-section';
 import { shareDomain } from '@/components/charts/scale';
 import { Time } from '@/components/ui/time';
-import { resultAddress } from '@/components/workbench/calibration-messages';
 import classes from '@/components/workbench/calibration.module.css';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';

@@ -1,17 +1,16 @@
 'use client';
 
+import { AboutSaved } from '@/components/charts/saved-files';
+import { Crumbs } from '@/components/ui/page';
+import { attemptMessage } from '@/components/workbench/messages';
 import { Button, Text, Alert, Anchor, Group, Stack, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { AboutSaved } from '@/components/charts/saving';
 import { callApi } from '@/components/ui/api';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import { Crumbs } from '@/components/ui/crumbs';
-import { useQuestion } from '@/components/ui/use-question';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
 import { AgainstConsensus } from '@/components/workbench/against-consensus';
-import { attemptMessage } from '@/components/workbench/calibration-messages';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 import { AttemptSection } from './attempts';
 import { ScoreSection } from './score-section';

@@ -1,6 +1,5 @@
 import type { Measure } from '@/lib/calibration/score';
-import type { MeasureText } from '@/components/charts/measure-text';
-import type { FigureView } from '@/components/charts/figure-text';
+import type { FigureView, MeasureText } from '@/components/charts/figure-text';
 import { overChanceDomain, shareDomain } from '@/components/charts/scale';
 import type { Estimate } from '@/lib/calibration/estimate';
 

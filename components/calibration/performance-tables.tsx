@@ -1,10 +1,9 @@
+import { figureRecord } from '@/components/charts/saved-files';
 import { Anchor } from '@mantine/core';
 import Link from 'next/link';
 import type { Column } from '@/components/charts/figure-table';
-import { FigureTable } from '@/components/charts/figure-table';
-import { figureRecord } from '@/components/charts/figure-record';
+import { FigureTable, FigureCell } from '@/components/charts/figure-table';
 import { decimals, intervalText, sentence } from '@/components/charts/figure-text';
-import { FigureCell } from '@/components/charts/subset-columns';
 import type { AnalystPerformanceView } from '@/lib/calibration/analyst-performance';
 import type { Estimate } from '@/lib/calibration/estimate';
 import { SmallInterval, SmallLine } from '@/components/charts/small-charts';

@@ -2,10 +2,9 @@ import { Text } from '@mantine/core';
 import type { Measured } from '@/lib/calibration/score';
 import { Drawing } from '@/components/charts/drawing';
 import type { Column } from '@/components/charts/figure-table';
-import { FigureTable } from '@/components/charts/figure-table';
+import { FigureTable, FigureCell } from '@/components/charts/figure-table';
 import { decimals } from '@/components/charts/figure-text';
 import { PanelSection } from '@/components/charts/panel-section';
-import { FigureCell } from '@/components/charts/subset-columns';
 import type { CalibrationResult } from '@/lib/calibration/calibration-result';
 import { ScorePlot } from '@/components/charts/score-plot';
 

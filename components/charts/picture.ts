@@ -1,5 +1,5 @@
+import { saveFile } from '@/components/ui/save-or-copy';
 import { escapeUTF8 } from 'entities/escape';
-import { saveFile } from '@/components/ui/save-file';
 
 /** A series that the plot itself does not name: how its line is drawn. */
 export type LegendEntry = { name: string; color: string; dash: string };

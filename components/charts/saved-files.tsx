@@ -1,10 +1,10 @@
+import { saveFile } from '@/components/ui/save-or-copy';
 import { createContext, useContext } from 'react';
 import type { TableCell } from '@/lib/interchange/csv';
 import { excelTable } from '@/lib/interchange/csv';
 import type { FigureView } from './figure-text';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { saveFile } from '@/components/ui/save-file';
 
 /** What is written on all saved files: the project, and the selected annotations in words. */
 type About = { project: string; selection: string };

@@ -1,11 +1,11 @@
 'use client';
 
+import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/decision-log';
 import { Anchor, List, Stack, Text, Title, Alert, Grid, Group } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { JSONContent } from '@tiptap/core';
 import { Time } from '@/components/ui/time';
-import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import type { Codebook, CodebookEntryView, CodebookView } from '@/lib/codebook/codebook';
 import { CodebookEditor } from './codebook-editor';
 import { CodebookReader } from './codebook-reader';

@@ -1,7 +1,7 @@
+import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/decision-log';
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { LabelDecisionsLine } from '@/components/workbench/label-decisions-line';
-import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import type { Codebook } from '@/lib/codebook/codebook';
 import { labelOf } from '@/lib/codebook/codebook';
 import { letterTags } from '@/lib/codebook/label';

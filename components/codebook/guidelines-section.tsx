@@ -1,3 +1,5 @@
+import { useSharedText } from '@/components/live/shared-text';
+import { writerColor } from '@/components/live/person-look';
 import { Stack, Text, Title } from '@mantine/core';
 import type { JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
@@ -6,8 +8,6 @@ import type { Ref } from 'react';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { encodeStateAsUpdate } from 'yjs';
 import { TextLine } from '@/components/live/text-line';
-import { useSharedText } from '@/components/live/use-shared-text';
-import { writerColor } from '@/components/live/writer-color';
 import { useUnsavedWarning } from '@/components/ui/form';
 import { comparableContent } from './guidelines-content';
 import { GuidelinesText } from './guidelines-editor';

@@ -1,3 +1,4 @@
+import { useAlive } from '@/components/ui/form';
 import { Stack, Switch, Text, Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ShownLabel, LabelLookup } from '@/components/article-text/labels';
@@ -7,7 +8,6 @@ import type { TaggedLayer } from '@/components/workbench/layer-index';
 import { AuthorTag } from '@/components/workbench/version-annotations';
 import { labelsAt, formatHeat } from '@/components/workbench/pointed-position';
 import classes from '@/components/workbench/toggles.module.css';
-import { useAlive } from '@/components/ui/use-alive';
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';
 import { HeatSwitch } from '@/components/workbench/heat-switch';
 import frame from '@/components/workbench/page-frame.module.css';

@@ -1,3 +1,4 @@
+import { blocksOf } from '@/lib/article/segment';
 import {
   startTransition,
   useEffect,
@@ -20,7 +21,6 @@ import { useAnnouncer } from '@/components/workbench/announcer';
 import { useSteady, useQueryState } from '@/components/workbench/page-state';
 import { inQuotes } from '@/components/ui/format-text';
 import { Blocks } from '@/components/live/span-index';
-import { blocksOf } from '@/lib/article/blocks';
 import { positionIndex } from '@/lib/article/code-points';
 import type { MatrixCell } from '@/lib/comparison/label-matrix';
 import type { ComparisonPageQuery } from '@/components/workbench/comparison-page-query';

@@ -1,9 +1,8 @@
 import { ActionIcon, Group, Menu, Spoiler, Text } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ConfirmAction } from '@/components/ui/confirm-action';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
 import { Time } from '@/components/ui/time';
-import { useQuestion } from '@/components/ui/use-question';
 import type { CommentView } from '@/lib/discussion/comment';
 import { CommentField } from './comment-field';
 import { bodyParts } from './mention-text';

@@ -1,6 +1,6 @@
+import type { Listing } from '@/lib/page';
 import type { CommentDraft, ThreadTarget } from './use-discussion';
 import { callApi } from '@/components/ui/api';
-import type { Listing } from '@/lib/access/listing';
 import type { ThreadState, ThreadView } from '@/lib/discussion/thread';
 import type { MemberView } from '@/lib/project/member';
 import type { CommentText, Person } from './mention-text';

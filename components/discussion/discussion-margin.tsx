@@ -1,9 +1,9 @@
+import { blocksOf } from '@/lib/article/segment';
 import { threadsMessage } from './messages';
 import { UnstyledButton } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { shortQuote } from '@/components/ui/format-text';
-import { blocksOf } from '@/lib/article/blocks';
 import type { MarkerLayout } from './thread-markers';
 import { layoutMarkers } from './thread-markers';
 import classes from './discussion-margin.module.css';

@@ -1,10 +1,10 @@
+import { blocksOf } from '@/lib/article/segment';
 import { Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { counted, shortQuote } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { blocksOf } from '@/lib/article/blocks';
 import { AnnotationThreads, NewThread } from './annotation-threads';
 import type { Discussion, DiscussionPanelState as Panel } from './use-discussion';
 import { useArticleDiscussion, DiscussionProvider } from './use-discussion';

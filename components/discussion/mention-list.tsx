@@ -1,5 +1,6 @@
 'use client';
 
+import type { Listing } from '@/lib/page';
 import { notifySeen } from './mentions-button';
 import { Anchor, Badge, Button, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
@@ -9,7 +10,6 @@ import { ApiProblem, callApi } from '@/components/ui/api';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { Time } from '@/components/ui/time';
 import { useAction } from '@/components/ui/use-action';
-import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
 import classes from './mention-list.module.css';
 

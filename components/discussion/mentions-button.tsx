@@ -1,12 +1,12 @@
 'use client';
 
+import type { Listing } from '@/lib/page';
 import { Button, Tooltip } from '@mantine/core';
 import { IconAt } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { ApiProblem, callApi } from '@/components/ui/api';
-import type { Listing } from '@/lib/access/listing';
 import type { MentionView } from '@/lib/discussion/mention';
 import { unseenMentionsLabel, maxCounted } from './messages';
 

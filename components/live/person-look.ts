@@ -1,6 +1,5 @@
-import { palette } from '@/lib/codebook/palette';
 import type { LabelColors, Scheme } from '@/lib/codebook/label-colors';
-import { labelColors } from '@/lib/codebook/label-colors';
+import { labelColors, palette } from '@/lib/codebook/label-colors';
 
 /** What distinguishes a person: a colour and a line style. */
 type PersonLook = { color: string; line: (typeof lines)[number] };

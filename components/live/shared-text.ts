@@ -1,10 +1,10 @@
+import type { TextMessage } from '@/lib/live/live-channel';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { fromBase64 } from 'lib0/buffer';
 import { z } from 'zod';
 import { Awareness } from 'y-protocols/awareness';
 import { Doc, applyUpdate } from 'yjs';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { TextMessage } from '@/lib/live/text-message';
 import { OwnWriting } from './own-writing';
 
 /**

@@ -1,11 +1,11 @@
+import type { Listing } from '@/lib/page';
+import { blocksOf } from '@/lib/article/segment';
 import { useEffect, useMemo, useState } from 'react';
 import { callApi, ApiProblem } from '@/components/ui/api';
-import type { Listing } from '@/lib/access/listing';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer, ArticleWorkspace } from '@/lib/annotation/article-workspace';
 import { visibleLayerOf } from '@/lib/annotation/article-workspace';
 import type { LayerView } from '@/lib/annotation/layer';
-import { blocksOf } from '@/lib/article/blocks';
 import type { ArticleLive } from './article-live';
 import { ColleagueLayers } from './colleague-layers';
 import { People } from './people';

@@ -1,6 +1,6 @@
+import { lastingStorage } from '@/components/ui/browser-storage';
 import { memoryTables } from './fallback-tables';
 import { callApi } from '@/components/ui/api';
-import { lastingStorage } from '@/components/ui/personal-storage';
 import { browserTables } from './browser-tables';
 import { adoptEarlierSettings } from './earlier-version';
 import { browserJournal } from './journal';

@@ -1,4 +1,4 @@
-import { personalKeys } from '@/components/ui/personal-storage';
+import { personalKeys } from '@/components/ui/browser-storage';
 import { journalNames } from './earlier-version';
 import type { Outbox } from './outbox';
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Role } from '@/lib/access/permission';
 import { Group, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
@@ -11,9 +12,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
 import { useAction } from '@/components/ui/use-action';
-import { mayInvite } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
-import { roles } from '@/lib/access/role';
+import { mayInvite, roles } from '@/lib/access/permission';
 import type { NewInvitationView } from '@/lib/project/invitation';
 import { invitationInput } from '@/lib/project/invitation';
 

@@ -1,11 +1,11 @@
 'use client';
 
+import type { Role } from '@/lib/access/permission';
 import { Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { Question } from '@/components/ui/confirm-action';
 import { ConfirmAction } from '@/components/ui/confirm-action';
 import { roleSentence, roleText } from '@/components/ui/project-text';
-import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 
 /** An action on a member that is to be confirmed. */

@@ -1,11 +1,11 @@
 'use client';
 
+import type { Role } from '@/lib/access/permission';
+import { isRole, roles } from '@/lib/access/permission';
 import { Button, Menu, Text, Badge, Table } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
-import type { Role } from '@/lib/access/role';
-import { isRole, roles } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import css from './member-row.module.css';
 

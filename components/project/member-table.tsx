@@ -1,5 +1,6 @@
 'use client';
 
+import type { Role } from '@/lib/access/permission';
 import { Table, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
@@ -10,7 +11,6 @@ import { roleText } from '@/components/ui/project-text';
 import { Time } from '@/components/ui/time';
 import type { PasswordResetView } from '@/lib/access/password-reset';
 import { may, mayResetPassword } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import type { MemberView } from '@/lib/project/member';
 import type { ProjectView } from '@/lib/project/project';
 import type { MemberAction } from './member-question';

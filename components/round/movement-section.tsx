@@ -2,11 +2,10 @@ import { Text } from '@mantine/core';
 import type { RoundReport } from '@/lib/round/round';
 import { Drawing } from '@/components/charts/drawing';
 import { FigureTable } from '@/components/charts/figure-table';
-import { figureText } from '@/components/charts/figure-text';
+import { figureText, differenceText } from '@/components/charts/figure-text';
 import type { MatrixCell } from '@/components/charts/matrix-drawing';
 import { MatrixDrawing } from '@/components/charts/matrix-drawing';
 import { PanelSection } from '@/components/charts/panel-section';
-import { differenceText } from '@/components/charts/round-messages';
 
 const title = 'Who moved towards whom';
 const neither = 'neither annotated anything, so there is nothing to measure';

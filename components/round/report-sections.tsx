@@ -1,12 +1,11 @@
+import { figureRecord } from '@/components/charts/saved-files';
+import { differenceText, differencesText } from '@/components/charts/figure-text';
 import { ChangePlot } from '@/components/charts/change-plot';
 import { Drawing } from '@/components/charts/drawing';
-import { figureRecord } from '@/components/charts/figure-record';
-import { FigureTable } from '@/components/charts/figure-table';
+import { FigureTable, FigureCell } from '@/components/charts/figure-table';
 import { PanelSection } from '@/components/charts/panel-section';
-import { differenceText, differencesText } from '@/components/charts/round-messages';
 import type { Domain } from '@/components/charts/scale';
 import { overChanceDomain, shareDomain } from '@/components/charts/scale';
-import { FigureCell } from '@/components/charts/subset-columns';
 import type { MomentRow } from '@/components/charts/two-moments-plot';
 import { TwoMomentsPlot } from '@/components/charts/two-moments-plot';
 import type { RoundReport } from '@/lib/round/round';

@@ -1,12 +1,12 @@
 'use client';
 
+import { panelMeasureText } from '@/components/charts/figure-text';
+import { PanelSkeleton } from '@/components/charts/panel-section';
+import { roundAddress } from '@/components/workbench/round-messages';
+import { AboutSaved } from '@/components/charts/saved-files';
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useCallback, useEffect, useRef, useState, useMemo } from 'react';
-import { panelMeasureText } from '@/components/charts/measure-text';
-import { PanelSkeleton } from '@/components/charts/panel-skeleton';
-import { roundAddress } from '@/components/charts/round-messages';
-import { AboutSaved } from '@/components/charts/saving';
 import { ApiProblem } from '@/components/ui/api';
 import { ComputationProgress } from '@/components/ui/computation-progress';
 import type { Progress } from '@/components/ui/fetch-with-progress';

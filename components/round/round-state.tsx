@@ -1,13 +1,12 @@
 'use client';
 
+import { formatLayerCount, closingMessage } from '@/components/workbench/round-messages';
 import { Text, Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { RefObject } from 'react';
-import { formatLayerCount, closingMessage } from '@/components/charts/round-messages';
 import { callApi } from '@/components/ui/api';
-import { ConfirmAction } from '@/components/ui/confirm-action';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
 import { Time } from '@/components/ui/time';
-import { useQuestion } from '@/components/ui/use-question';
 import type { RoundView } from '@/lib/round/round';
 
 /** When a round was opened and closed, by whom, and what it covers. */

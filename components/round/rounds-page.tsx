@@ -1,16 +1,15 @@
 'use client';
 
+import { roundAddress } from '@/components/workbench/round-messages';
 import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { callApi } from '@/components/ui/api';
-import { ConfirmAction } from '@/components/ui/confirm-action';
-import { useQuestion } from '@/components/ui/use-question';
+import { ConfirmAction, useQuestion } from '@/components/ui/confirm-action';
 import type { RoundView } from '@/lib/round/round';
 import { may } from '@/lib/access/permission';
 import type { ProjectView } from '@/lib/project/project';
-import { roundAddress } from '@/components/charts/round-messages';
 import { RoundState, CloseRound } from './round-state';
 import css from './rounds.module.css';
 

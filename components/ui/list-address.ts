@@ -1,4 +1,4 @@
-import { filterText } from '@/lib/access/filter-text';
+import { filterText } from '@/lib/page';
 
 /** How many rows a list shows at first, and how many “Show more” adds. */
 export const listStep = 100;

@@ -1,5 +1,5 @@
+import type { Role } from '@/lib/access/permission';
 import { may } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import type { BlindPolicy, ProjectView } from '@/lib/project/project';
 
 /** The name of a role, with its article, and a sentence that says what it may do. */

@@ -1,5 +1,5 @@
-import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
-import { isAlike } from '@/lib/adjudication/against-consensus/alike';
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus';
+import { isAlike } from '@/lib/adjudication/changes/unit-outcome';
 
 /** Whose layer is compared with the consensus: the viewer's own (null), or that of a named analyst. */
 export type Whose = { name: string | null };

@@ -1,5 +1,8 @@
 'use client';
 
+import { aroundSpan } from '@/lib/annotation/span-selection';
+import { isAlike } from '@/lib/adjudication/changes/unit-outcome';
+import type { AgainstUnit, Why, VersionedAnnotation } from '@/lib/adjudication/against-consensus';
 import { Anchor, Text, SegmentedControl } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
@@ -7,10 +10,6 @@ import type { LabelLookup } from '@/components/article-text/labels';
 import { labelLookup } from '@/components/article-text/labels';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import { Time } from '@/components/ui/time';
-import { aroundSpan } from '@/lib/annotation/around-span';
-import { isAlike } from '@/lib/adjudication/against-consensus/alike';
-import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
-import type { VersionedAnnotation } from '@/lib/adjudication/versioned-annotation';
 import type { Label } from '@/lib/codebook/codebook';
 import { PassageText, versionPieces, detailLines } from './version-annotations';
 import type { Whose, AgainstFilter } from './against-consensus-messages';

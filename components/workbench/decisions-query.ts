@@ -1,6 +1,6 @@
+import type { DecisionFilters } from '@/lib/adjudication/decision-log/decision-log';
+import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
 import { listAddress } from '@/components/ui/list-address';
-import type { DecisionFilters } from '@/lib/adjudication/decision-log/decision-log-query';
-import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log-query';
 
 /** The query of the decision log's page: its filters, and the cursor that the page begins after. */
 export type DecisionsQuery = DecisionFilters & { from: string | undefined };

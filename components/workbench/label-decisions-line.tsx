@@ -1,7 +1,7 @@
+import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/decision-log';
 import { Anchor, Text } from '@mantine/core';
 import Link from 'next/link';
 import { counted } from '@/components/ui/format-text';
-import type { LabelDecisionCounts } from '@/lib/adjudication/decision-log/label-decision-counts';
 import { decisionsAddress } from './decisions-query';
 
 /** Links from a label to its decisions; nothing where there are none. */

@@ -2,10 +2,9 @@ import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/comp
 import { hullOf, inTextOrder, sizeOf } from '@/lib/comparison/compared-unit';
 import { createLanes } from '@/lib/annotation/lanes';
 import type { Segment } from '@/lib/article/segment';
-import type { Label } from '@/lib/codebook/codebook';
+import type { Label, LabelPattern } from '@/lib/codebook/codebook';
 import type { Scheme } from '@/lib/codebook/label-colors';
 import { labelColors } from '@/lib/codebook/label-colors';
-import type { LabelPattern } from '@/lib/codebook/label-pattern';
 
 /** A line under a segment of text; `row` counts from the text down. */
 export type Stroke = { row: number; label: string; annotationId: string; segment: Segment };

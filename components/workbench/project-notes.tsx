@@ -1,10 +1,10 @@
+import { roundAddress } from './round-messages';
+import type { CalibrationBoard } from '@/lib/calibration/calibration-result';
 import { Alert, Anchor, Text, Badge } from '@mantine/core';
 import { IconMessages, IconListCheck } from '@tabler/icons-react';
 import Link from 'next/link';
 import { Time } from '@/components/ui/time';
 import type { RoundView } from '@/lib/round/round';
-import { roundAddress } from '@/components/charts/round-messages';
-import type { CalibrationBoard } from '@/lib/calibration/calibration-board';
 import { isLearner } from '@/lib/annotation/learning';
 import classes from './calibration.module.css';
 import { learningMessage, resultAddress } from './messages';

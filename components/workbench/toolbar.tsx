@@ -1,7 +1,7 @@
+import { saveMessage, troubleMessage } from '@/components/outbox/work';
 import { ActionIcon, Tooltip, Anchor, Group, Text } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
 import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
-import { saveMessage, troubleMessage } from '@/components/outbox/save-messages';
 import type { SaveState as State } from '@/components/outbox/work';
 import classes from './toolbar.module.css';
 

@@ -1,3 +1,4 @@
+import { useAlive } from '@/components/ui/form';
 import { useComputedColorScheme } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useEffect, useMemo } from 'react';
@@ -7,7 +8,6 @@ import type { Blocks } from '@/components/live/span-index';
 import type { Heat } from '@/lib/comparison/heat';
 import type { Segment } from '@/lib/article/segment';
 import type { ArticleTextHandle } from '@/components/article-text/article-text';
-import { useAlive } from '@/components/ui/use-alive';
 import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-unit';
 import type { Label } from '@/lib/codebook/codebook';
 import type { Stroke } from './lanes';

@@ -1,3 +1,5 @@
+import type { Listing, ListingQuery } from '@/lib/page';
+import { cursorKey, listing } from '@/lib/page';
 import Bowser from 'bowser';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -6,8 +8,6 @@ import { absent, forbidden } from '@/lib/refusal';
 import { isStorable } from '@/lib/text-input';
 import { transaction } from '@/lib/transaction';
 import { forgetEverywhere } from './known-viewers';
-import type { Listing, ListingQuery } from './listing';
-import { cursorKey, listing } from './listing';
 import { recordSecurityEvent } from './security-events';
 import type { SessionView } from './session';
 import { endedSessionLife } from './session';

@@ -1,3 +1,4 @@
+import { hasBegun } from '@/lib/comparison/compared-layer';
 import type { SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
 import type { Decision } from '@/lib/adjudication/decision/decision';
 import type { PlacedDecisions } from '@/lib/adjudication/unit/placed-decisions';
@@ -6,7 +7,6 @@ import type { OpenArticle } from '@/lib/annotation/article-context';
 import { requireLive } from '@/lib/annotation/article-context';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { OffsetUnit, PositionIndex } from '@/lib/article/code-points';
-import { hasBegun } from '@/lib/comparison/visible-layers';
 import { conflict } from '@/lib/refusal';
 import type { AdjudicationSettings } from './adjudication-settings';
 

@@ -1,13 +1,13 @@
+import type { AnnotationThen } from '@/lib/annotation/history';
+import type { DetailedAnnotation } from '@/lib/comparison/compared-layer';
 import { z } from 'zod';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { canReachDecision, seesWholeDecisions } from '@/lib/adjudication/decision/decision-access';
-import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { segmentsIn } from '@/lib/annotation/positions';
 import type { PositionIndex } from '@/lib/article/code-points';
 import { compareLayers } from '@/lib/comparison/compare-layers';
 import type { DisagreementKind } from '@/lib/comparison/compared-unit';
 import { countKinds, disagreementKinds } from '@/lib/comparison/compared-unit';
-import type { DetailedAnnotation } from '@/lib/comparison/stored-layer';
 
 /** An annotation in one version. Positions are UTF-16 code units. */
 export type VersionedAnnotation = DetailedAnnotation & { version: number };

@@ -1,12 +1,12 @@
+import type { Announcement } from '@/lib/live/live-channel';
+import { requireFewAnnotations } from '@/lib/annotation/layer';
 import { v7 } from 'uuid';
-import type { Announcement } from '@/lib/live/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { placed } from '@/lib/annotation/sent-change';
 import type { WrittenChange } from '@/lib/annotation/change-store';
 import { writeChanges } from '@/lib/annotation/change-store';
 import { changeAnnouncements, layerAnnouncements } from '@/lib/annotation/change-announcements';
-import { requireFewAnnotations } from '@/lib/annotation/layer-limit';
 import { findLayer } from '@/lib/annotation/layer-store';
 import type { Db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';

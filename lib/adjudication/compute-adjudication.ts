@@ -1,3 +1,4 @@
+import type { Announcement } from '@/lib/live/live-channel';
 import type { MergeInput, MergeView } from '@/lib/adjudication/merge/merge';
 import type { Viewer } from '@/lib/access/viewer';
 import type {
@@ -20,7 +21,6 @@ import type { Computation } from '@/lib/compute/computation';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { compute } from '@/lib/compute/compute';
 import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
 
 type OfArticle = { viewer: Viewer; articleId: string };
 type OfProject = { viewer: Viewer; projectId: string };

@@ -1,3 +1,4 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import { v5 } from 'uuid';
 import type { SourceRelation } from '@/lib/adjudication/unit/adjudication-unit';
 import type { DecidedRelation, Decision } from '@/lib/adjudication/decision/decision';
@@ -10,7 +11,6 @@ import {
   markRelationRemoved,
   writeRelation,
 } from '@/lib/annotation/relation-store';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import type { AdjudicationSnapshot } from './adjudication-snapshot';
 

@@ -1,7 +1,7 @@
+import { comparedLayer } from '@/lib/comparison/compared-layer';
 import { z } from 'zod';
 import { offsetUnits } from '@/lib/article/code-points';
 import { panelView } from './agreement-view';
-import { comparedLayer } from '@/lib/comparison/stored-layer';
 import { disagreementKinds } from '@/lib/comparison/compared-unit';
 
 const layerIds = z

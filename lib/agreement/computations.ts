@@ -1,11 +1,11 @@
+import type { PackedWorkspace } from '@/lib/comparison/comparison-workspace';
+import { packWorkspace } from '@/lib/comparison/comparison-workspace';
 import type { StaleArticle } from '@/lib/agreement/statistics/article-statistics';
 import { computeStatistics } from '@/lib/agreement/statistics/load-statistics';
 import type { Computation } from '@/lib/compute/computation';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OnDemandFigureView } from './agreement-view';
 import type { ComparisonQuery } from './comparison-view';
-import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
-import { packWorkspace } from '@/lib/comparison/packed-layer';
 import { requireFewPairs } from '@/lib/comparison/pairing';
 import { readComparison } from './read-comparison';
 import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';

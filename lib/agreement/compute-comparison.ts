@@ -1,10 +1,10 @@
+import type { PackedWorkspace } from '@/lib/comparison/comparison-workspace';
 import type { ComputeOptions } from '@/lib/compute/compute';
 import { compute } from '@/lib/compute/compute';
 import type { Viewer } from '@/lib/access/viewer';
 import { isSmallArticle } from '@/lib/annotation/workload';
 import { comparisonComputation, comparisonWorkspaceComputation } from './computations';
 import type { ComparisonQuery } from './comparison-view';
-import type { PackedWorkspace } from '@/lib/comparison/packed-layer';
 
 const optionsFor = async (viewer: Viewer, articleId: string, signal?: AbortSignal) =>
   ({

@@ -1,7 +1,7 @@
+import type { ProjectMembership } from '@/lib/project/project-access';
 import type { Viewer } from '@/lib/access/viewer';
 import { hidesSource, policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { db } from '@/lib/db';
-import type { ProjectMembership } from '@/lib/project/require-membership';
 import { invalid } from '@/lib/refusal';
 import type { AgreementQuery } from './agreement-query';
 import type { AgreementArticle } from './statistics/statistics-store';

@@ -1,3 +1,4 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import type { Item } from '@/lib/agreement/on-demand/annotated-articles';
 import { quotePassages } from '@/lib/agreement/panel/dividing';
 import type { ComputationContext } from '@/lib/compute/computation';
@@ -8,7 +9,6 @@ import { LRUCache } from 'lru-cache';
 import { findNames } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { latestVersion } from '@/lib/codebook/codebook-store';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';
 import { invalid } from '@/lib/refusal';

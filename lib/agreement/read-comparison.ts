@@ -1,3 +1,5 @@
+import type { LayerAnnotations } from '@/lib/comparison/compared-unit';
+import { chosenLayers, reasonAgainst, visibleLayers } from '@/lib/comparison/compared-layer';
 import { articleFigures } from '@/lib/agreement/panel/panel-of';
 import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
@@ -10,10 +12,8 @@ import { compareLayers } from '@/lib/comparison/compare-layers';
 import { countKinds } from '@/lib/comparison/compared-unit';
 import type { ComparisonQuery, ComparisonView } from './comparison-view';
 import { heatOf } from '@/lib/comparison/heat';
-import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
 import { labelMatrix } from '@/lib/comparison/label-matrix';
 import { findStoredLayers } from '@/lib/comparison/layer-store';
-import { chosenLayers, reasonAgainst, visibleLayers } from '@/lib/comparison/visible-layers';
 
 /**
  * Compares the layers that the viewer may see, on the article’s newest revision: units,

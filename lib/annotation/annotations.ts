@@ -1,8 +1,8 @@
+import type { Listing, ListingQuery } from '@/lib/page';
+import { cursorKey, listing } from '@/lib/page';
 import { seen } from './layer-access';
 import { v5, v7 } from 'uuid';
 import { z } from 'zod';
-import type { Listing, ListingQuery } from '@/lib/access/listing';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';

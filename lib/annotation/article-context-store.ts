@@ -1,4 +1,4 @@
-import { isRole } from '@/lib/access/role';
+import { isRole } from '@/lib/access/permission';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';

@@ -1,9 +1,8 @@
+import { secondFactorNeeded } from '@/lib/project/project-access';
 import { may } from '@/lib/access/permission';
-import type { Permission } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
+import type { Permission, Role } from '@/lib/access/permission';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { BlindPolicy } from '@/lib/project/project';
-import { secondFactorNeeded } from '@/lib/project/second-factor-needed';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerState } from './layer';
 import type { OwnDiscussion } from './visibility';

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/access/role';
+import type { Role } from '@/lib/access/permission';
 import type { EncodedSegmentation } from '@/lib/article/segmentation';
 import type { Codebook } from '@/lib/codebook/codebook';
 import type { Annotation } from './annotation';

@@ -1,3 +1,4 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import type { Announcement } from '@/lib/live/live-channel';
 import { requireByHand, requireOpen, requireWriter, seen } from './layer-access';
 import { maxLayerAnnotations, requireFewAnnotations } from './layer';
@@ -6,7 +7,6 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { frozenText } from '@/lib/article/frozen-text';
 import type { Codebook } from '@/lib/codebook/codebook';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { conflict } from '@/lib/refusal';

@@ -1,5 +1,5 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
-import { listingOf } from '@/lib/access/listing';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { AnnotationContent } from './annotation';
 import { annotationView } from './annotation';

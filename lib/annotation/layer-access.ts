@@ -1,9 +1,9 @@
+import type { Role } from '@/lib/access/permission';
+import { secondFactorNeeded } from '@/lib/project/project-access';
 import { may } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import type { ArticleAccess } from '@/lib/article/article-access';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { BlindPolicy } from '@/lib/project/project';
-import { secondFactorNeeded } from '@/lib/project/second-factor-needed';
 import { absent, conflict, forbidden } from '@/lib/refusal';
 import type { LayerKind, LayerState } from './layer';
 import type { LayerViewer, OwnDiscussion, Seen } from './visibility';

@@ -1,6 +1,6 @@
+import { isRole } from '@/lib/access/permission';
 import type { LayerContext } from './layer-access';
 import { v7 } from 'uuid';
-import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
 import { blindPolicyOf } from '@/lib/project/project';
 import { Prisma } from '@/prisma/generated/client';

@@ -1,10 +1,10 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import type { LayerContext } from './layer-access';
 import { isOwn, requireWriter, seen } from './layer-access';
 import { findLearning } from './progress-store';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { labelOf } from '@/lib/codebook/codebook';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';

@@ -1,8 +1,8 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import { findLearning } from './progress-store';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { frozenText } from '@/lib/article/frozen-text';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { absent } from '@/lib/refusal';
 import { findAnnotations } from './annotation-store';

@@ -1,7 +1,7 @@
+import type { ListingQuery } from '@/lib/page';
+import { cursorKey, listing } from '@/lib/page';
 import { seen } from './layer-access';
 import { z } from 'zod';
-import type { ListingQuery } from '@/lib/access/listing';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';

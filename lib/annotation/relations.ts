@@ -1,9 +1,9 @@
+import type { Listing, ListingQuery } from '@/lib/page';
+import { cursorKey, listing } from '@/lib/page';
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import { requireByHand, requireOpen, requireWriter, seen } from './layer-access';
 import { z } from 'zod';
-import type { Listing, ListingQuery } from '@/lib/access/listing';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { Refusal, absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';

@@ -1,5 +1,5 @@
+import type { Role } from '@/lib/access/permission';
 import { may } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { LayerKind, LayerState } from './layer';
 

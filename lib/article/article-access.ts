@@ -1,5 +1,5 @@
+import type { Role } from '@/lib/access/permission';
 import { may } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import type { ProjectAccess } from '@/lib/project/project-access';
 import { canReachProject } from '@/lib/project/project-access';
 

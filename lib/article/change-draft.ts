@@ -1,6 +1,5 @@
 import type { Viewer } from '@/lib/access/viewer';
-import { announce } from '@/lib/live/announce';
-import { announceInText } from '@/lib/live/announce-in-text';
+import { announce, announceInText } from '@/lib/live/announce';
 import { transaction } from '@/lib/transaction';
 import type { DraftChanges, DraftView } from './article-draft';
 import { lockDraft, updateDraft } from './article-draft-store';

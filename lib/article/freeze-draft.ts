@@ -1,8 +1,7 @@
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { announce } from '@/lib/live/announce';
-import { announceInText } from '@/lib/live/announce-in-text';
+import { announce, announceInText } from '@/lib/live/announce';
 import { isSameBytes } from '@/lib/live/shared-state';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';

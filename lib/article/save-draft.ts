@@ -1,6 +1,6 @@
+import { announceInText } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
-import { announceInText } from '@/lib/live/announce-in-text';
 import { isSameBytes, maxStateBytes } from '@/lib/live/shared-state';
 import { Refusal, absent } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';

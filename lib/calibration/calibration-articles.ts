@@ -1,10 +1,10 @@
+import { findLearning } from '@/lib/annotation/progress-store';
+import { knownArticle } from '@/lib/article/read-article';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import { findConsensus } from '@/lib/adjudication/consensus-layer-store';
 import { yetToPass } from '@/lib/annotation/learning';
-import { findLearning } from '@/lib/annotation/learning-store';
-import { knownArticle } from '@/lib/article/known-article';
 import { db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';
 import { requireMembership } from '@/lib/project/require-membership';

@@ -1,9 +1,9 @@
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
 import { setImmediate } from 'node:timers/promises';
 import { may } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { isSmallProject } from '@/lib/annotation/workload';
 import { passingText } from '@/lib/article/frozen-text';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { Computation } from '@/lib/compute/computation';
 import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';

@@ -1,3 +1,6 @@
+import { findLayersAt } from '@/lib/annotation/annotation-store';
+import { findLearning } from '@/lib/annotation/progress-store';
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import { findVerdicts } from '@/lib/adjudication/decision/stored-decision-store';
 import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
 import {
@@ -15,13 +18,10 @@ import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { opened, seesConsensus } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
-import { findLayersAt } from '@/lib/annotation/layer-at-store';
-import { findLearning } from '@/lib/annotation/learning-store';
 import { findArticle } from '@/lib/article/article-store';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { positionIndex } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { absent, forbidden, invalid } from '@/lib/refusal';
 import type {

@@ -1,10 +1,10 @@
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
 import { z } from 'zod';
 import { figureView } from '@/lib/agreement/agreement-view';
 import type { SpanCounts } from '@/lib/agreement/f1/span-counts';
 import { f1Of, sumCounts } from '@/lib/agreement/f1/span-counts';
 import { labelWidth } from '@/lib/agreement/panel/document-vectors';
 import { pooledUAlpha } from '@/lib/agreement/panel/sum-figures';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { TallySums } from './tally';
 import { tallyFields, tallyOf, flattenTallies, sumTallies } from './tally';
 

@@ -1,5 +1,5 @@
+import type { Announcement } from '@/lib/live/live-channel';
 import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
 import type { Viewer } from '@/lib/access/viewer';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
 import type { Annotation } from '@/lib/annotation/annotation';

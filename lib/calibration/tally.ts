@@ -1,10 +1,8 @@
+import { exactCounts, overlapCounts } from '@/lib/agreement/f1/span-counts';
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
 import type { AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';
-import { labelPairs } from '@/lib/agreement/f1/annotated-span';
+import { labelPairs, mergedSpans } from '@/lib/agreement/f1/annotated-span';
 import { characterCounts } from '@/lib/agreement/f1/character-counts';
-import { exactCounts } from '@/lib/agreement/f1/exact-counts';
-import { mergedSpans } from '@/lib/agreement/f1/merged-spans';
-import { overlapCounts } from '@/lib/agreement/f1/overlap-counts';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 
 /**
  * The counts of one layer and the consensus under one label: characters of each and of both; spans

@@ -1,9 +1,9 @@
+import { announceInText } from '@/lib/live/announce';
 import { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
 import { compute } from '@/lib/compute/compute';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
-import { announceInText } from '@/lib/live/announce-in-text';
 import { isSameBytes } from '@/lib/live/shared-state';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent, conflict } from '@/lib/refusal';

@@ -1,7 +1,7 @@
+import type { Listing, ListingQuery } from '@/lib/page';
+import { cursorKey, listing } from '@/lib/page';
 import { z } from 'zod';
 import { LRUCache } from 'lru-cache';
-import type { Listing, ListingQuery } from '@/lib/access/listing';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import type { Db } from '@/lib/db';

@@ -1,7 +1,7 @@
+import { announceInText } from '@/lib/live/announce';
 import type { Viewer } from '@/lib/access/viewer';
 import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
-import { announceInText } from '@/lib/live/announce-in-text';
 import { isSameBytes } from '@/lib/live/shared-state';
 import { requireMembership } from '@/lib/project/require-membership';
 import { Refusal, absent } from '@/lib/refusal';

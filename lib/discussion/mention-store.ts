@@ -1,4 +1,4 @@
-import { isRole } from '@/lib/access/role';
+import { isRole } from '@/lib/access/permission';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
 import { discussionOf, policyOver } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';

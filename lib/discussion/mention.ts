@@ -1,8 +1,8 @@
+import { listingQuery } from '@/lib/page';
+import type { Role } from '@/lib/access/permission';
 import type { ThreadOrigin, Participant } from './thread-visibility';
 import { maySeeContributions } from './thread-visibility';
 import { z } from 'zod';
-import { listingQuery } from '@/lib/access/listing';
-import type { Role } from '@/lib/access/role';
 import { canReachArticle } from '@/lib/article/article-access';
 import type { LayerViewer } from '@/lib/annotation/visibility';
 import { discussionId } from './comment';

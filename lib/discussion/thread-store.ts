@@ -1,7 +1,7 @@
-import type { Role } from '@/lib/access/role';
-import { isRole } from '@/lib/access/role';
+import type { Role } from '@/lib/access/permission';
+import { isRole } from '@/lib/access/permission';
+import { instantOf } from '@/lib/annotation/annotation';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
-import { instantOf } from '@/lib/annotation/stored-content';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Seen } from '@/lib/annotation/visibility';

@@ -1,5 +1,5 @@
+import type { Role } from '@/lib/access/permission';
 import { may } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import type { LayerViewer, Seen } from '@/lib/annotation/visibility';
 import { maySeeLayer, seesOthers } from '@/lib/annotation/visibility';
 import type { Segment } from '@/lib/article/segment';

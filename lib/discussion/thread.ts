@@ -1,5 +1,5 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import type { PositionIndex } from '@/lib/article/code-points';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Segment } from '@/lib/article/segment';

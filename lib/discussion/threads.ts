@@ -1,5 +1,5 @@
+import { cursorKey, listing } from '@/lib/page';
 import { z } from 'zod';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { frozenText } from '@/lib/article/frozen-text';
 import { opened } from '@/lib/annotation/article-context';

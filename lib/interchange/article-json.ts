@@ -1,3 +1,5 @@
+import type { SeenThread, StoredThread } from '@/lib/discussion/thread-visibility';
+import { threadAsSeen } from '@/lib/discussion/thread-visibility';
 import { may } from '@/lib/access/permission';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { Annotation } from '@/lib/annotation/annotation';
@@ -11,8 +13,6 @@ import type { PositionIndex } from '@/lib/article/code-points';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
-import type { SeenThread, StoredThread } from '@/lib/discussion/seen-thread';
-import { threadAsSeen } from '@/lib/discussion/seen-thread';
 import { findThreads } from '@/lib/discussion/thread-store';
 import { decisionsOf, mergesOf } from './export-decisions';
 import { roundsOf } from './export-rounds';

@@ -1,4 +1,4 @@
-import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
+import type { OpenDecision } from '@/lib/adjudication/decision/seen-decision';
 import type { PositionIndex } from '@/lib/article/code-points';
 import type { ArticleCells, CsvChoice } from './annotation-csv';
 import type { CsvDialect } from './csv';

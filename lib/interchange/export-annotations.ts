@@ -1,4 +1,4 @@
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';

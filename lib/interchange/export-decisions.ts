@@ -1,10 +1,9 @@
-import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
+import { findArticleDecisions } from '@/lib/adjudication/decision/stored-decision-store';
+import { narrowedDecision } from '@/lib/adjudication/decision/seen-decision';
+import { findVersionContents } from '@/lib/adjudication/decision/decision-store';
+import type { MergeRun } from '@/lib/adjudication/merge/merge';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
-import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
-import { narrowedDecision } from '@/lib/adjudication/decision/narrowed-decision';
-import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
-import { findVersionContents } from '@/lib/adjudication/decision/version-store';
-import type { MergeRun } from '@/lib/adjudication/merge/merge-input';
+import type { StoredDecision, OpenDecision } from '@/lib/adjudication/decision/seen-decision';
 import { findMerges } from '@/lib/adjudication/merge/merge-store';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';

@@ -1,5 +1,5 @@
-import { findLayersAt } from '@/lib/annotation/layer-at-store';
-import type { AnnotationThen } from '@/lib/annotation/layer-moment';
+import { findLayersAt } from '@/lib/annotation/annotation-store';
+import type { AnnotationThen } from '@/lib/annotation/history';
 import { segmentsIn } from '@/lib/annotation/positions';
 import { anchorOf, quoteOf } from '@/lib/annotation/span';
 import type { FrozenText } from '@/lib/article/frozen-text';

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/access/role';
+import type { Role } from '@/lib/access/permission';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
 import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';

@@ -1,6 +1,6 @@
+import { instantOf } from '@/lib/annotation/annotation';
 import { randomUUID } from 'node:crypto';
 import { layerKindOf, layerStateOf } from '@/lib/annotation/layer';
-import { instantOf } from '@/lib/annotation/stored-content';
 import { discussionOf } from '@/lib/annotation/visibility';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';

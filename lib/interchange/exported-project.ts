@@ -1,6 +1,6 @@
+import { mergeRun } from '@/lib/adjudication/merge/merge';
 import { z } from 'zod';
 import { decisionView } from '@/lib/adjudication/decision/decision-view';
-import { mergeRun } from '@/lib/adjudication/merge/merge-input';
 import { annotationView } from '@/lib/annotation/annotation';
 import { layerKinds, layerStates } from '@/lib/annotation/layer';
 import { relationView } from '@/lib/annotation/relation';

@@ -1,11 +1,10 @@
+import { changeBatch } from '@/lib/annotation/annotations';
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
 import { z } from 'zod';
 import { findByEmail, insertPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import { scopes } from '@/lib/access/viewer';
 import { batchInput } from '@/lib/annotation/annotation';
-import { changeBatch } from '@/lib/annotation/change-batch';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { addArticle } from '@/lib/article/add-article';
 import { articleInput } from '@/lib/article/article';
 import { beginProject } from '@/lib/codebook/begin-project';

@@ -1,6 +1,6 @@
+import type { LayerMoment } from '@/lib/annotation/history';
 import type { LayerState } from '@/lib/annotation/layer';
 import { layerStateOf } from '@/lib/annotation/layer';
-import type { LayerMoment } from '@/lib/annotation/layer-moment';
 import type { Db } from '@/lib/db';
 
 /**

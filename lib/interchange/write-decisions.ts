@@ -1,11 +1,10 @@
-import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import {
   findDecisionsOf,
   findArticleDecisions,
-} from '@/lib/adjudication/decision-log/article-decision-store';
+} from '@/lib/adjudication/decision/stored-decision-store';
+import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { DecisionViewer } from '@/lib/adjudication/decision/decision-access';
-import type { OpenDecision } from '@/lib/adjudication/decision/narrowed-decision';
-import type { StoredDecision } from '@/lib/adjudication/decision/seen-decision';
+import type { StoredDecision, OpenDecision } from '@/lib/adjudication/decision/seen-decision';
 import type { FrozenText } from '@/lib/article/frozen-text';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';

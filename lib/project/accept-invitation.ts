@@ -1,9 +1,9 @@
+import { fingerprint } from '@/lib/access/secret';
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { checkPassword } from '@/lib/access/check-password';
 import { hashPassword } from '@/lib/access/hash-password';
-import { fingerprint } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
 import type { PersonInput } from '@/lib/access/person';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { insertPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';

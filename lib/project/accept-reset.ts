@@ -1,12 +1,12 @@
+import { announceAccountEnded } from '@/lib/access/account';
+import { fingerprint } from '@/lib/access/secret';
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { checkPassword } from '@/lib/access/check-password';
-import { announceAccountEnded } from '@/lib/access/disable-account';
 import { hashPassword } from '@/lib/access/hash-password';
-import { fingerprint } from '@/lib/access/mint-secret';
 import type { NewPasswordInput } from '@/lib/access/password-reset';
 import type { OpenReset } from '@/lib/access/password-reset-store';
 import { findReset, spendReset } from '@/lib/access/password-reset-store';
 import { mayResetPassword } from '@/lib/access/permission';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { findPerson, replacePassword } from '@/lib/access/user-store';
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';

@@ -1,3 +1,5 @@
+import { recordFailedSignIn, recordingWrongCode } from '@/lib/access/sign-in';
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { z } from 'zod';
 import { attempt } from '@/lib/access/attempts';
 import type { GivenCode } from '@/lib/access/check-code';
@@ -6,8 +8,6 @@ import { isPassword } from '@/lib/access/hash-password';
 import { countSignIn } from '@/lib/access/metrics';
 import type { Person } from '@/lib/access/person';
 import { emailAddress } from '@/lib/access/person';
-import { recordFailedSignIn, recordingWrongCode } from '@/lib/access/record-failed-sign-in';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import { findByEmail, findByExternal, insertPerson, linkExternal } from '@/lib/access/user-store';
 import { db } from '@/lib/db';

@@ -1,5 +1,5 @@
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { may } from '@/lib/access/permission';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import type { SecurityEventDetails } from '@/lib/access/security-event';
 import type { Viewer } from '@/lib/access/viewer';

@@ -1,5 +1,5 @@
-import type { Role } from '@/lib/access/role';
-import { isRole } from '@/lib/access/role';
+import type { Role } from '@/lib/access/permission';
+import { isRole } from '@/lib/access/permission';
 import type { Db } from '@/lib/db';
 import type { InvitationView } from './invitation';
 

@@ -1,6 +1,6 @@
+import { roles } from '@/lib/access/permission';
 import { z } from 'zod';
 import { emailAddress, personInput } from '@/lib/access/person';
-import { roles } from '@/lib/access/role';
 
 /** How long an invitation stays open, in milliseconds: 14 days. */
 export const invitationLife = 14 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
+import { fingerprint, mintSecret } from '@/lib/access/secret';
+import { recordSecurityEvent } from '@/lib/access/security-events';
 import { v7 } from 'uuid';
-import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import { mayInvite } from '@/lib/access/permission';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { forbidden, absent } from '@/lib/refusal';

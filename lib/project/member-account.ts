@@ -1,9 +1,9 @@
-import { disableAccount, announceAccountEnded } from '@/lib/access/disable-account';
-import { openReset } from '@/lib/access/open-reset';
+import { disableAccount, announceAccountEnded } from '@/lib/access/account';
+import { openReset } from '@/lib/access/reset-links';
+import { recordSecurityEvent } from '@/lib/access/security-events';
+import type { Role } from '@/lib/access/permission';
 import type { PasswordResetView } from '@/lib/access/password-reset';
 import { may, mayResetPassword } from '@/lib/access/permission';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
-import type { Role } from '@/lib/access/role';
 import { enable, findPerson } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';

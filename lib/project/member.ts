@@ -1,5 +1,5 @@
+import { roles } from '@/lib/access/permission';
 import { z } from 'zod';
-import { roles } from '@/lib/access/role';
 
 /** A member of a project. */
 export const memberView = z.object({

@@ -1,7 +1,7 @@
+import { recordSecurityEvent } from '@/lib/access/security-events';
+import type { Role } from '@/lib/access/permission';
 import { z } from 'zod';
 import { may } from '@/lib/access/permission';
-import { recordSecurityEvent } from '@/lib/access/record-security-event';
-import type { Role } from '@/lib/access/role';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';

@@ -1,6 +1,5 @@
-import type { Permission } from '@/lib/access/permission';
+import type { Permission, Role } from '@/lib/access/permission';
 import { may } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import { Refusal, conflict, forbidden } from '@/lib/refusal';
 import type { BlindPolicy } from './project';
 

@@ -1,6 +1,6 @@
+import type { Role } from '@/lib/access/permission';
+import { isRole } from '@/lib/access/permission';
 import { v7 } from 'uuid';
-import type { Role } from '@/lib/access/role';
-import { isRole } from '@/lib/access/role';
 import type { Db } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ProjectChanges, ProjectInput, ProjectView } from './project';

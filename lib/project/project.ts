@@ -1,6 +1,6 @@
+import { roles } from '@/lib/access/permission';
 import { z } from 'zod';
 import { nameOf, prose } from '@/lib/text-input';
-import { roles } from '@/lib/access/role';
 
 /** When others’ layers become visible to an analyst: at once, once their own is submitted, never. */
 export const blindPolicies = ['open', 'after-submit', 'closed'] as const;

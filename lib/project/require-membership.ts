@@ -1,5 +1,4 @@
-import type { Permission } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
+import type { Permission, Role } from '@/lib/access/permission';
 import { hasFactor } from '@/lib/access/second-factor-store';
 import type { Viewer } from '@/lib/access/viewer';
 import type { Db } from '@/lib/db';

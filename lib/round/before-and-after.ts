@@ -1,4 +1,4 @@
-import { differenceIntervals } from '@/lib/agreement/panel/difference-intervals';
+import { differenceIntervals } from '@/lib/agreement/panel/panel-intervals';
 import { figuresOf, panelInputOf, intervalViewOf } from '@/lib/agreement/panel/panel-of';
 import type { IntervalOrReason } from '@/lib/agreement/percentile-bootstrap';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';

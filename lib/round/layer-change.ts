@@ -1,4 +1,4 @@
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
 
 /**
  * How many annotations a layer has at two moments, and what became of them. One that was both

@@ -1,10 +1,10 @@
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
+import { findLayersAt } from '@/lib/annotation/annotation-store';
+import type { AnnotationThen } from '@/lib/annotation/history';
 import type { Computation } from '@/lib/compute/computation';
 import type { ComputationContext } from '@/lib/compute/computation';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import type { ArticleStatistics } from '@/lib/agreement/statistics/article-statistics';
 import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
-import { findLayersAt } from '@/lib/annotation/layer-at-store';
-import type { AnnotationThen } from '@/lib/annotation/layer-moment';
 import { passingText } from '@/lib/article/frozen-text';
 import { db } from '@/lib/db';
 import type { RoundArticle, TextSize } from './round-store';

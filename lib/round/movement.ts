@@ -1,4 +1,4 @@
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
 import { characterCounts } from '@/lib/agreement/f1/character-counts';
 import type { AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';
 import type { SpanCounts } from '@/lib/agreement/f1/span-counts';

@@ -1,3 +1,5 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
+import type { ProjectMembership } from '@/lib/project/project-access';
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { ComputationContext } from '@/lib/compute/computation';
@@ -8,9 +10,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { maxSmallAnnotations } from '@/lib/annotation/workload';
 import { policyOver, seesOthers } from '@/lib/annotation/visibility';
 import { latestVersion } from '@/lib/codebook/codebook-store';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
-import type { ProjectMembership } from '@/lib/project/require-membership';
 import { requireMembership } from '@/lib/project/require-membership';
 import { absent } from '@/lib/refusal';
 import type { RoundArticle } from './round-store';

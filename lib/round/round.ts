@@ -1,6 +1,6 @@
+import type { Role } from '@/lib/access/permission';
 import { z } from 'zod';
 import { may } from '@/lib/access/permission';
-import type { Role } from '@/lib/access/role';
 import { figureView, intervalFields, panelMeasures } from '@/lib/agreement/agreement-view';
 
 const count = z.int().nonnegative();

@@ -1,6 +1,6 @@
+import type { Listing, ListingQuery } from '@/lib/page';
+import { cursorKey, listing } from '@/lib/page';
 import { z } from 'zod';
-import type { Listing, ListingQuery } from '@/lib/access/listing';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { layerAnnouncements } from '@/lib/annotation/change-announcements';
 import { findTheseLayers } from '@/lib/annotation/layer-store';

@@ -1,3 +1,4 @@
+import { reportLines, reportText } from '@/lib/agreement/calculator/report';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +7,6 @@ import { orientations } from '@/lib/agreement/calculator/coding-data';
 import { checkSize } from '@/lib/agreement/calculator/file-text';
 import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
 import { fileKinds } from '@/lib/agreement/calculator/own-file';
-import { reportLines, reportText } from '@/lib/agreement/calculator/report-lines';
 import { Refusal } from '@/lib/refusal';
 import { makeFilesPrivate } from '@/server/process/data-folder';
 

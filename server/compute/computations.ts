@@ -1,4 +1,3 @@
-import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import {
   changedArticlesComputation,
   changesComputation,
@@ -6,7 +5,9 @@ import {
   mergeComputation,
   pageComputation,
   workspaceComputation,
-} from '@/lib/adjudication/computations';
+} from '@/lib/adjudication/compute-adjudication';
+import { performanceComputation } from '@/lib/calibration/read-analyst-performance';
+import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import {
   choicesComputation,
   comparisonComputation,
@@ -24,7 +25,6 @@ import {
   previewComputation,
   revisionComputation,
 } from '@/lib/article/text-computations';
-import { performanceComputation } from '@/lib/calibration/compute-performance';
 import type { Computation } from '@/lib/compute/computation';
 import { snapshotComputation } from '@/lib/live/shared-state';
 import { roundComputation } from '@/lib/round/measure-round';

@@ -1,3 +1,4 @@
+import type { Announcement } from '@/lib/live/live-channel';
 import { randomUUID } from 'node:crypto';
 import { Redis as RedisExtension } from '@hocuspocus/extension-redis';
 import type { Extension } from '@hocuspocus/server';
@@ -5,7 +6,6 @@ import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { log } from '@/lib/access/log';
 import type { Presence } from '@/lib/annotation/live-message';
-import type { Announcement } from '@/lib/live/announcement';
 import { channelOf, isTextChannel } from '@/lib/live/live-channel';
 import { StartProblem } from '@/server/process/operator-problem';
 

@@ -1,4 +1,4 @@
-import type { Concerned } from '@/lib/live/announcement';
+import type { Concerned } from '@/lib/live/live-channel';
 
 /** The interval between reviews of all subscriptions, in milliseconds. */
 const interval = 3_000;

@@ -1,3 +1,4 @@
+import { enterGuidelines, loadGuidelines, saveGuidelines } from '@/lib/codebook/shared-guidelines';
 import type { Connection, Document, Extension, Hocuspocus } from '@hocuspocus/server';
 import { applyUpdate, encodeStateAsUpdate } from 'yjs';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
@@ -5,17 +6,12 @@ import { logOnceAMinute } from '@/lib/access/log';
 import { requireSpace } from '@/lib/access/storage-state';
 import type { Viewer } from '@/lib/access/viewer';
 import { findDraftState } from '@/lib/article/article-draft-store';
-import { enterDraft } from '@/lib/article/enter-draft';
-import { saveDraft } from '@/lib/article/save-draft';
-import { enterGuidelines } from '@/lib/codebook/enter-guidelines';
-import { loadGuidelines } from '@/lib/codebook/load-guidelines';
-import { saveGuidelines } from '@/lib/codebook/save-guidelines';
+import { saveDraft, enterDraft } from '@/lib/article/save-draft';
 import { compute } from '@/lib/compute/compute';
 import { db } from '@/lib/db';
-import type { TextChannel } from '@/lib/live/live-channel';
+import type { TextChannel, TextMessage } from '@/lib/live/live-channel';
 import { channelOf, isTextChannel } from '@/lib/live/live-channel';
 import { snapshotComputation } from '@/lib/live/shared-state';
-import type { TextMessage } from '@/lib/live/text-message';
 import { Refusal, passesByItself } from '@/lib/refusal';
 import type { Line } from './line';
 import { lineFaults } from './line-door';
@@ -146,7 +142,7 @@ export class SharedTexts implements Extension {
       logOnceAMinute(
         'error',
         'shared text',
-        'A shared text could not be kept; it is tried again.',
+        'A shared text could not be saved; it is tried again.',
         {
           error: thrown,
         },

@@ -1,10 +1,9 @@
+import type { ArticleChannel } from '@/lib/annotation/change-announcements';
 import type { Connection } from '@hocuspocus/server';
 import { credentialKey, stillKnown } from '@/lib/access/credential';
 import type { Visitor } from '@/lib/access/visitor';
 import { admitToChannels } from '@/lib/annotation/admit-to-channels';
-import type { ArticleChannel } from '@/lib/annotation/article-channel';
-import type { Concerned } from '@/lib/live/announcement';
-import type { LiveChannel, TextChannel } from '@/lib/live/live-channel';
+import type { LiveChannel, TextChannel, Concerned } from '@/lib/live/live-channel';
 import { isTextChannel } from '@/lib/live/live-channel';
 import { Refusal } from '@/lib/refusal';
 import type { Line } from './line';

@@ -1,7 +1,7 @@
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { scoreOf } from '@/lib/calibration/score';
-import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { db } from '@/lib/db';
 import type { DecidedLabel } from './a-consensus';
 import { consensusRows } from './a-consensus';

@@ -1,4 +1,4 @@
-import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-annotation';
+import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-unit';
 
 /**
  * An annotation written as `label start-end`, several segments joined by `+`. Its id is the layer’s

@@ -1,5 +1,5 @@
+import { openRound } from '@/lib/round/rounds';
 import type { Viewer } from '@/lib/access/viewer';
-import { openRound } from '@/lib/round/open-round';
 import type { BlindPolicy } from '@/lib/project/project';
 import { memberRows } from './a-member';
 import { projectRows } from './a-project';

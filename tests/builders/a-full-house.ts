@@ -1,7 +1,7 @@
+import type { Role } from '@/lib/access/permission';
+import { fingerprint, mintSecret } from '@/lib/access/secret';
 import { v7 } from 'uuid';
 import { defaultAdjudicationSettings } from '@/lib/adjudication/adjudication-settings';
-import type { Role } from '@/lib/access/role';
-import { fingerprint, mintSecret } from '@/lib/access/mint-secret';
 import type { Viewer } from '@/lib/access/viewer';
 import { may } from '@/lib/access/permission';
 import { db } from '@/lib/db';

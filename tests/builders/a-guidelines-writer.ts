@@ -1,5 +1,5 @@
+import { loadGuidelines } from '@/lib/codebook/shared-guidelines';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import { loadGuidelines } from '@/lib/codebook/load-guidelines';
 import type { Writer } from './a-writer';
 import { aWriter } from './a-writer';
 

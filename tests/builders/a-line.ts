@@ -1,8 +1,8 @@
+import type { Call } from '@/components/outbox/requests';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Viewer } from '@/lib/access/viewer';
-import type { Call } from '@/components/outbox/send-change';
 import { callApi } from '@/components/ui/api';
 import { callRoute } from '@/tests/harness/call-route';
 

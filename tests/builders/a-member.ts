@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/access/role';
+import type { Role } from '@/lib/access/permission';
 import type { Viewer } from '@/lib/access/viewer';
 import { addMember } from '@/lib/project/membership-store';
 import { db } from '@/lib/db';

@@ -1,13 +1,12 @@
+import { mintRecoveryCodes, recoveryHash, totpCode } from '@/lib/access/second-factor-codes';
+import { seal } from '@/lib/access/secret';
+import { factorPurpose } from '@/lib/access/check-code';
 import { Secret } from 'otpauth';
-import { mintRecoveryCodes, recoveryHash } from '@/lib/access/recovery-code';
-import { seal } from '@/lib/access/seal';
 import {
   confirmFactor,
   putUnconfirmed,
   replaceRecoveryCodes,
 } from '@/lib/access/second-factor-store';
-import { factorPurpose } from '@/lib/access/spend-code';
-import { totpCode } from '@/lib/access/totp';
 import { db } from '@/lib/db';
 
 /** The server’s secret in tests that need one. */

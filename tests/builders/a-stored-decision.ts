@@ -1,8 +1,8 @@
+import { decidedOn, labelsOf } from '@/lib/adjudication/decision/outcome';
+import type { SourceLayer } from '@/lib/adjudication/unit/adjudication-unit';
 import { v7 } from 'uuid';
-import { decidedOn, labelsOf } from '@/lib/adjudication/decision/decided-on';
 import type { Decision } from '@/lib/adjudication/decision/decision';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
-import type { SourceLayer } from '@/lib/adjudication/unit/source-layer';
 import { onlyUnit } from './sources';
 
 /**

@@ -1,8 +1,8 @@
+import { putComment } from '@/lib/discussion/comments';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
 import { startThread } from '@/lib/discussion/start-thread';
-import { putComment } from '@/lib/discussion/put-comment';
 import { threadInput } from '@/lib/discussion/thread';
 import type { ThreadView } from '@/lib/discussion/thread';
 import { placed } from '@/lib/annotation/sent-change';

@@ -1,10 +1,10 @@
+import { openMyLayer } from '@/lib/annotation/layers';
+import { putAnnotation } from '@/lib/annotation/annotations';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AnnotationInput, AnnotationView } from '@/lib/annotation/annotation';
 import { writeChanges } from '@/lib/annotation/change-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { annotationIn } from '@/lib/annotation/positions';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { positionIndex } from '@/lib/article/code-points';
 import { db } from '@/lib/db';
 import { nextContentOf, layerRows } from './a-layer';

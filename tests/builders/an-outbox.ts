@@ -1,10 +1,10 @@
+import type { OutboxOptions } from '@/components/outbox/outbox';
 import 'fake-indexeddb/auto';
 import { expect } from '@jest/globals';
 import { browserTables } from '@/components/outbox/browser-tables';
 import { changeActions } from '@/components/outbox/change-actions';
 import { Outbox } from '@/components/outbox/outbox';
 import { Journal } from '@/components/outbox/journal';
-import type { OutboxOptions } from '@/components/outbox/options';
 import type { LayerReplica } from '@/components/outbox/layer-replica';
 import { showing } from '@/components/outbox/shown';
 import type { Shown } from '@/components/outbox/shown';

@@ -1,8 +1,7 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
+import { putRelation } from '@/lib/annotation/relations';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { putRelation } from '@/lib/annotation/put-relation';
 import { codebookContent } from '@/lib/codebook/codebook';
 import { db } from '@/lib/db';
 import { aMember } from './a-member';

@@ -1,4 +1,4 @@
-import { applyEdits } from '@/lib/article/edit';
+import { applyEdits } from '@/lib/article/offset-map';
 import type { CleanUpStep } from '@/lib/article/cleanup/step';
 
 /** The text after a single step. */

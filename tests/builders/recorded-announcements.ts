@@ -1,5 +1,5 @@
+import type { Announcement } from '@/lib/live/live-channel';
 import { afterEach, beforeEach } from '@jest/globals';
-import type { Announcement } from '@/lib/live/announcement';
 import { channelName } from '@/lib/live/live-channel';
 
 const line = globalThis as { parallaxAnnounce?: (announcements: readonly Announcement[]) => void };

@@ -1,4 +1,4 @@
-import { openSession } from '@/lib/access/open-session';
+import { openSession } from '@/lib/access/sessions';
 import type { Viewer } from '@/lib/access/viewer';
 
 const opened = new Map<string, Promise<string>>();

@@ -1,5 +1,8 @@
-import type { SourceAnnotation, SourceLayer } from '@/lib/adjudication/unit/source-layer';
-import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
+import type {
+  AdjudicationUnit,
+  SourceAnnotation,
+  SourceLayer,
+} from '@/lib/adjudication/unit/adjudication-unit';
 import { adjudicationUnits } from '@/lib/adjudication/unit/adjudication-unit';
 import { aComparedLayer } from './a-compared-layer';
 

@@ -1,6 +1,6 @@
+import { totpCode } from '@/lib/access/second-factor-codes';
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { totpCode } from '@/lib/access/totp';
 import { axe, isReady, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';

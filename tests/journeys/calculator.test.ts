@@ -1,3 +1,4 @@
+import { casePath } from '@/tests/builders/annotated-cases';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { axe, isReady, useBrowser } from '@/tests/harness/browser';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
-import { casePath } from '../builders/reference-cases';
 
 const browser = useBrowser();
 let server: RunningServer;

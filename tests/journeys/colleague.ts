@@ -1,5 +1,5 @@
+import type { Role } from '@/lib/access/permission';
 import { v7 } from 'uuid';
-import type { Role } from '@/lib/access/role';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 import type { Session } from '@/tests/harness/session';
 import { signIn } from '@/tests/harness/session';

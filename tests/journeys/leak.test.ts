@@ -1,10 +1,10 @@
+import type { Role } from '@/lib/access/permission';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { v7 } from 'uuid';
 import type { BlindPolicy } from '@/lib/project/project';
 import type { TestLine } from '@/tests/harness/live-line';
 import { aLine } from '@/tests/harness/live-line';
-import type { Role } from '@/lib/access/role';
 import type { RunningServer } from '@/tests/harness/running-server';
 import { sharedServer } from '@/tests/harness/running-server';
 import type { Session } from '@/tests/harness/session';

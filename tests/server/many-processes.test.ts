@@ -1,3 +1,5 @@
+import { listAnnotations } from '@/lib/annotation/annotations';
+import { readDraftText } from '@/lib/article/read-draft';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
@@ -6,9 +8,7 @@ import { Doc, XmlElement, XmlText } from 'yjs';
 import { callApi } from '@/components/ui/api';
 import { makeToken } from '@/lib/access/tokens';
 import type { Viewer } from '@/lib/access/viewer';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { readHistory } from '@/lib/annotation/read-history';
-import { readDraftText } from '@/lib/article/read-draft-text';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { channelName } from '@/lib/live/live-channel';
 import { aDraft } from '@/tests/builders/a-draft';

@@ -1,8 +1,8 @@
+import { fingerprint } from '@/lib/access/secret';
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { metricsText } from '@/lib/access/metrics';
-import { fingerprint } from '@/lib/access/mint-secret';
 import { forbidden } from '@/lib/refusal';
 
 const isThisMachine = (address: string) => /^(?:127(?:\.\d{1,3}){3}|::1)$/.test(address);

@@ -1,6 +1,6 @@
+import { reachDatabase } from '@/lib/access/database-health';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { reachDatabase } from '@/lib/access/reach-database';
 import { storageState } from '@/lib/access/storage-state';
 
 export const GET = respond(

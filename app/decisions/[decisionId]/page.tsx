@@ -1,10 +1,10 @@
+import { readDecisionHistory } from '@/lib/adjudication/decision/read-decision';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound } from '@/app/_gate/project-of-page';
 import { pageViewer } from '@/app/_gate/viewer';
 import { DecisionPage } from '@/components/adjudication/decision-log/decision-page';
 import { Page } from '@/components/ui/page';
-import { readDecisionHistory } from '@/lib/adjudication/decision-log/read-decision-history';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import { readProject } from '@/lib/project/read-project';
 

@@ -1,7 +1,6 @@
+import { chaptersOf } from '@/components/api-guide/api-document';
 import { openApiDocument } from '@/app/api/v1/openapi.json/document';
-import type { ApiDocument } from '@/components/api-guide/api-document';
-import type { Chapter } from '@/components/api-guide/chapters';
-import { chaptersOf } from '@/components/api-guide/chapters';
+import type { ApiDocument, Chapter } from '@/components/api-guide/api-document';
 
 let chapters: Chapter[] | null = null;
 

@@ -1,8 +1,7 @@
+import { HideSecret } from '@/components/access/secret-link';
 import { readOffer } from '@/lib/project/accept-invitation';
 import { pageVisitor } from '@/app/_gate/viewer';
-import { HideSecret } from '@/components/access/hide-secret';
-import { InvitationPage } from '@/components/access/invitation-page';
-import { InvitationSpent } from '@/components/access/invitation-spent';
+import { InvitationPage, InvitationSpent } from '@/components/access/invitation-page';
 import { Page } from '@/components/ui/page';
 
 export const metadata = { title: 'Invitation', referrer: 'no-referrer' as const };

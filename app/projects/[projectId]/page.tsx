@@ -1,12 +1,11 @@
+import { readCalibrationBoard } from '@/lib/calibration/calibration-articles';
+import { listRounds } from '@/lib/round/rounds';
+import { readProgress, readTeamProgress } from '@/lib/annotation/progress';
 import { listDrafts } from '@/lib/article/read-draft';
 import { orNotFound, projectOfPage, visitOf } from '@/app/_gate/project-of-page';
 import { articleQueryOf } from '@/components/article/article-query';
 import { ArticleListPage } from '@/components/article/article-list-page';
-import { readCalibrationBoard } from '@/lib/calibration/read-calibration-board';
-import { listRounds } from '@/lib/round/list-rounds';
 import { may } from '@/lib/access/permission';
-import { readProgress } from '@/lib/annotation/read-progress';
-import { readTeamProgress } from '@/lib/annotation/read-team-progress';
 import { listArticles } from '@/lib/article/list-articles';
 
 type Params = Promise<{ projectId: string }>;

@@ -1,5 +1,5 @@
+import { NewProject } from '@/components/project/project-form';
 import { pageViewer } from '@/app/_gate/viewer';
-import { NewProject } from '@/components/project/new-project';
 
 export const metadata = { title: 'New project' };
 

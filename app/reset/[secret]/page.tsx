@@ -1,6 +1,5 @@
-import { HideSecret } from '@/components/access/hide-secret';
-import { ResetForm } from '@/components/access/reset-form';
-import { ResetSpent } from '@/components/access/reset-spent';
+import { HideSecret } from '@/components/access/secret-link';
+import { ResetForm, ResetSpent } from '@/components/access/password-reset';
 import { Page } from '@/components/ui/page';
 import { readReset } from '@/lib/project/accept-reset';
 

@@ -1,8 +1,7 @@
-import { HideSecret } from '@/components/access/hide-secret';
-import { WelcomeForm } from '@/components/access/welcome-form';
-import { WelcomeSpent } from '@/components/access/welcome-spent';
+import { HideSecret } from '@/components/access/secret-link';
+import { WelcomeForm, WelcomeSpent } from '@/components/access/welcome';
+import { isWelcomeOpen } from '@/lib/access/welcome';
 import { Page } from '@/components/ui/page';
-import { isWelcomeOpen } from '@/lib/access/is-welcome-open';
 
 export const metadata = { title: 'Welcome', referrer: 'no-referrer' as const };
 

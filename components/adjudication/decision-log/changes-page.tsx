@@ -1,17 +1,13 @@
 'use client';
 
+import { Crumbs } from '@/components/ui/page';
+import { countsMessage, outcomeNames, changesAddress } from '@/components/workbench/messages';
 import { Anchor, Stack, Text, Title, Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
-import { Crumbs } from '@/components/ui/crumbs';
 import { listAddress } from '@/components/ui/list-address';
 import { Time } from '@/components/ui/time';
 import { AgainstConsensus } from '@/components/workbench/against-consensus';
-import {
-  countsMessage,
-  outcomeNames,
-  changesAddress,
-} from '@/components/workbench/outcome-messages';
 import type {
   ChangedArticles as Changed,
   ChangesResult,

@@ -1,11 +1,11 @@
+import type { LabelLookup } from '@/components/article-text/labels';
+import { copyText } from '@/components/ui/save-or-copy';
 import { Button, Text, Anchor, Group } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
-import { copyText } from '@/components/ui/copy-text';
 import { Time } from '@/components/ui/time';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import classes from './decision-log.module.css';

@@ -1,11 +1,11 @@
 'use client';
 
+import { labelLookup } from '@/components/article-text/labels';
+import { FindField } from '@/components/ui/list-controls';
 import { NativeSelect, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { labelLookup } from '@/components/article-text/label-lookup';
-import { FindField } from '@/components/ui/find-field';
 import type { DecisionsQuery } from '@/components/workbench/decisions-query';
 import { decisionsAddress, isNarrowed } from '@/components/workbench/decisions-query';
 import type { AdjudicationSettings } from '@/lib/adjudication/adjudication-settings';

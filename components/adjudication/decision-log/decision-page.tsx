@@ -1,12 +1,12 @@
 'use client';
 
+import { labelLookup } from '@/components/article-text/labels';
+import { annotationsAddress } from '@/components/workbench/comparison-page-query';
+import { Crumbs } from '@/components/ui/page';
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import type { DecisionHistory } from '@/lib/adjudication/decision-log/decision-log';
-import { labelLookup } from '@/components/article-text/label-lookup';
-import { annotationsAddress } from '@/components/workbench/annotations-query';
-import { Crumbs } from '@/components/ui/crumbs';
 import { Time } from '@/components/ui/time';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import type { Label } from '@/lib/codebook/codebook';

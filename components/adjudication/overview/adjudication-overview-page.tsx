@@ -1,10 +1,10 @@
 'use client';
 
+import { StackedBar } from '@/components/charts/bar-plot';
+import { ListMore } from '@/components/ui/list-controls';
 import { Anchor, Table, Text, Stack, Title } from '@mantine/core';
 import Link from 'next/link';
-import { StackedBar } from '@/components/charts/stacked-bar';
 import type { ListQuery } from '@/components/ui/list-address';
-import { ListMore } from '@/components/ui/list-more';
 import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
 import type {
   AdjudicationProgress,

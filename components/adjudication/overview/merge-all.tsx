@@ -1,3 +1,4 @@
+import { StackedBar } from '@/components/charts/bar-plot';
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
@@ -8,7 +9,6 @@ import {
   strategyMessage,
 } from '@/components/adjudication/workspace/adjudication-messages';
 import { StrategyFields } from '@/components/adjudication/workspace/strategy-fields';
-import { StackedBar } from '@/components/charts/stacked-bar';
 import { ApiProblem } from '@/components/ui/api';
 import { ComputationProgress } from '@/components/ui/computation-progress';
 import type { Progress } from '@/components/ui/fetch-with-progress';

@@ -1,5 +1,5 @@
+import type { BarPart } from '@/components/charts/bar-plot';
 import { stateColors } from '@/components/adjudication/workspace/adjudication-messages';
-import type { BarPart } from '@/components/charts/stacked-bar';
 import type { AdjudicationProgress } from '@/lib/adjudication/overview/adjudication-overview';
 
 type Progress = Pick<

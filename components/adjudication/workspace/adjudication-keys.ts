@@ -1,5 +1,4 @@
-import type { KeyGroup } from '@/components/workbench/key-list';
-import type { KeyPress, Situation } from '@/components/workbench/key-map';
+import type { KeyPress, Situation, KeyGroup } from '@/components/workbench/key-map';
 import { bracketed, labelled } from '@/components/workbench/key-map';
 
 /** The step at a passage: choosing among its versions, adjusting a draft, or giving the reason. */

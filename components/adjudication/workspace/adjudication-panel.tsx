@@ -1,6 +1,6 @@
+import { RowList } from '@/components/workbench/unit-list';
 import { useDeferredValue } from 'react';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
-import { RowList } from '@/components/workbench/row-list';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { RefusedNote } from './passage-decisions';

@@ -1,3 +1,5 @@
+import { SaveState, Tool } from '@/components/workbench/toolbar';
+import { UnitSteps } from '@/components/workbench/unit-controls';
 import { Button, Group } from '@mantine/core';
 import {
   IconArrowBackUp,
@@ -8,9 +10,6 @@ import {
 } from '@tabler/icons-react';
 import bar from '@/components/workbench/toolbar.module.css';
 import { DisplayMenu } from '@/components/workbench/display-menu';
-import { SaveState } from '@/components/workbench/save-state';
-import { Tool } from '@/components/workbench/tool';
-import { UnitSteps } from '@/components/workbench/unit-steps';
 import type { AdjudicationCommand } from './adjudication-keys';
 import type { AdjudicationState } from './use-adjudication';
 

@@ -1,6 +1,6 @@
+import { StackedBar } from '@/components/charts/bar-plot';
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { StackedBar } from '@/components/charts/stacked-bar';
 import { ApiProblem, callApi } from '@/components/ui/api';
 import { counted } from '@/components/ui/format-text';
 import { ProblemAlert } from '@/components/ui/problem-alert';

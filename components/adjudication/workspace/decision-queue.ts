@@ -1,4 +1,4 @@
-import { troubleOf } from '@/components/outbox/save-messages';
+import { troubleOf } from '@/components/outbox/work';
 import type { SaveState, ServerTrouble } from '@/components/outbox/work';
 import type { ApiProblem } from '@/components/ui/api';
 

@@ -1,9 +1,8 @@
+import { AttributeField, NoteField } from '@/components/workbench/annotation-fields';
+import type { LabelLookup } from '@/components/article-text/labels';
+import { Relabel } from '@/components/workbench/label-button';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { AttributeField } from '@/components/workbench/attribute-field';
 import { shortQuote } from '@/components/ui/format-text';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
-import { NoteField } from '@/components/workbench/note-field';
-import { Relabel } from '@/components/workbench/relabel';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { Draft } from './choice';
 import classes from './passage-detail.module.css';

@@ -1,5 +1,5 @@
+import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-unit';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
-import type { ComparedAnnotation, LayerAnnotations } from '@/lib/comparison/compared-annotation';
 import type { Heat } from '@/lib/comparison/heat';
 import { heatOf } from '@/lib/comparison/heat';
 import type { WorkspaceAnnotation, Passage } from './passage';

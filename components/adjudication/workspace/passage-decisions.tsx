@@ -1,8 +1,8 @@
+import type { LabelLookup } from '@/components/article-text/labels';
+import { problemMessage } from '@/components/ui/api';
 import { Alert, Text, Button, Switch } from '@mantine/core';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import type { ApiProblem } from '@/components/ui/api';
 import { shortQuote } from '@/components/ui/format-text';
-import { problemMessage } from '@/components/ui/problem-message';
 import { Time } from '@/components/ui/time';
 import { VersionAnnotations } from '@/components/workbench/version-annotations';
 import type {

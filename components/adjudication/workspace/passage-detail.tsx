@@ -1,7 +1,7 @@
+import { kindText, formatKinds } from '@/components/workbench/messages';
 import { Alert, CloseButton, Group, Text, Title } from '@mantine/core';
 import { useMemo, useSyncExternalStore } from 'react';
 import { LayerAuthors } from '@/components/workbench/version-annotations';
-import { kindText, formatKinds } from '@/components/workbench/unit-text';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
 import { DecisionNote, RefusedNote, RelationList } from './passage-decisions';
 import { ActionRow, ReasonStep } from './decision-controls';

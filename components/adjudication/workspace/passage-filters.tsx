@@ -1,11 +1,11 @@
+import type { LabelLookup } from '@/components/article-text/labels';
+import { LabelSelect, PairSelect } from '@/components/workbench/unit-controls';
+import { kindText } from '@/components/workbench/messages';
 import { Chip, Group, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import choices from '@/components/workbench/units-panel.module.css';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import { countLabels } from '@/components/workbench/unit-filter';
-import { LabelSelect, PairSelect } from '@/components/workbench/unit-selects';
-import { kindText } from '@/components/workbench/unit-text';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
 import type { KindCounts } from './listed-passages';
 import { differsAt } from './listed-passages';

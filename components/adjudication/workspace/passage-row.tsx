@@ -1,11 +1,11 @@
+import type { LabelLookup } from '@/components/article-text/labels';
+import { formatKinds } from '@/components/workbench/messages';
 import { UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { shortQuote } from '@/components/ui/format-text';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import { LabelHighlight } from '@/components/article-text/label-highlight';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import rows from '@/components/workbench/unit-list.module.css';
-import { formatKinds } from '@/components/workbench/unit-text';
 import type { Passage } from './passage';
 import { outcomeAt } from './passage';
 import { stateText, versionLetter } from './adjudication-messages';

@@ -1,6 +1,6 @@
+import { StackedBar } from '@/components/charts/bar-plot';
 import { Text, Alert, Anchor } from '@mantine/core';
 import Link from 'next/link';
-import { StackedBar } from '@/components/charts/stacked-bar';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
 import { progressMessage, stateText, stateColors } from './adjudication-messages';
 import type { PassageState } from './passage';

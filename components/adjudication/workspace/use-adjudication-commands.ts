@@ -1,7 +1,7 @@
+import { useSteady } from '@/components/workbench/page-state';
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommandKeys } from '@/components/workbench/use-command-keys';
-import { useSteady } from '@/components/workbench/use-steady';
 import { heats } from '@/components/workbench/comparison-page-query';
 import type { AdjudicationCommand } from './adjudication-keys';
 import { adjudicationCommandOf } from './adjudication-keys';

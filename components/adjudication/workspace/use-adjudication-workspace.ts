@@ -1,14 +1,14 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import { useArticleLive } from '@/components/live/article-live';
+import { useUnsavedWarning } from '@/components/ui/form';
+import { scrollToPassage } from '@/components/workbench/pointed-position';
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import { People } from '@/components/live/people';
 import { Slots } from '@/components/live/person-look';
 import type { Blocks } from '@/components/live/span-index';
-import { useArticleLive } from '@/components/live/use-article-live';
 import { browserJournal } from '@/components/outbox/journal';
 import { ApiProblem, callApi } from '@/components/ui/api';
-import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning';
-import { scrollToPassage } from '@/components/workbench/scroll-to-passage';
 import { unitOver } from '@/components/workbench/unit-filter';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import { unpackWorkspace } from '@/lib/adjudication/workspace/adjudication-page-data';

@@ -1,19 +1,18 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
+import { labelLookup } from '@/components/article-text/labels';
+import { useDisplaySettings } from '@/components/workbench/display-menu';
+import { useAnnouncer } from '@/components/workbench/announcer';
+import { narrow } from '@/components/ui/theme';
+import { useSteady, useQueryState } from '@/components/workbench/page-state';
+import { formatKinds } from '@/components/workbench/messages';
+import { blocksOf } from '@/lib/article/segment';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import { inQuotes } from '@/components/ui/format-text';
-import { labelLookup } from '@/components/article-text/label-lookup';
-import { useDisplaySettings } from '@/components/workbench/display-settings';
-import { useAnnouncer } from '@/components/workbench/use-announcer';
-import { narrow } from '@/components/ui/breakpoints';
-import { useSteady } from '@/components/workbench/use-steady';
-import { formatKinds } from '@/components/workbench/unit-text';
-import { useQueryState } from '@/components/workbench/use-query-state';
 import { Blocks } from '@/components/live/span-index';
 import { useWhereabouts } from '@/components/live/use-whereabouts';
 import { ApiProblem } from '@/components/ui/api';
 import type { AdjudicationPageData } from '@/lib/adjudication/workspace/adjudication-page-data';
-import { blocksOf } from '@/lib/article/blocks';
 import type { AdjudicationAction } from './adjudication-action';
 import {
   sortPassages,

@@ -1,7 +1,7 @@
+import type { ArticleTextHandle } from '@/components/article-text/article-text';
 import type { RefObject } from 'react';
 import { useState } from 'react';
 import { v7 } from 'uuid';
-import type { ArticleTextHandle } from '@/components/article-text/article-text-props';
 import type { AdjudicationWorkspace } from '@/lib/adjudication/workspace/adjudication-workspace';
 import type { Segment } from '@/lib/article/segment';
 import type { Choice, Draft, SentDecision } from './choice';

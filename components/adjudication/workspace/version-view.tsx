@@ -1,5 +1,5 @@
+import type { LabelLookup } from '@/components/article-text/labels';
 import { Kbd, UnstyledButton } from '@mantine/core';
-import type { LabelLookup } from '@/components/article-text/label-lookup';
 import type { LayerAuthor } from '@/components/workbench/version-annotations';
 import { VersionAnnotations } from '@/components/workbench/version-annotations';
 import type { Passage } from './passage';

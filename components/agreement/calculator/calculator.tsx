@@ -1,9 +1,9 @@
 'use client';
 
+import { saveFile } from '@/components/ui/save-or-copy';
 import { Alert, Button, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { saveFile } from '@/components/ui/save-file';
 import type { FileAnswer } from '@/lib/agreement/calculator/answer-file';
 import type { ReadOptions } from '@/lib/agreement/calculator/own-file';
 import { answerCsv } from './answer-csv';

@@ -1,7 +1,7 @@
+import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
 import { againstView } from '@/lib/adjudication/against-consensus';
-import { listingOf, listingQuery } from '@/lib/access/listing';
 import { layerStates } from '@/lib/annotation/layer';
 import { offsetUnits } from '@/lib/article/code-points';
 import type { Label } from '@/lib/codebook/label';

@@ -1,6 +1,6 @@
+import { cursorKey, listing } from '@/lib/page';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { opened } from '@/lib/annotation/article-context';
 import { findArticleContexts } from '@/lib/annotation/article-context-store';

@@ -1,3 +1,7 @@
+import { findLayersAt } from '@/lib/annotation/annotation-store';
+import type { AnnotationThen } from '@/lib/annotation/history';
+import { allEvents } from '@/lib/annotation/history';
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import { findVerdicts } from '@/lib/adjudication/decision/stored-decision-store';
 import type { AgainstUnit } from '@/lib/adjudication/against-consensus';
 import {
@@ -18,14 +22,10 @@ import {
 import type { OpenArticle } from '@/lib/annotation/article-context';
 import { opened, seesConsensus } from '@/lib/annotation/article-context';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
-import { findLayersAt } from '@/lib/annotation/layer-at-store';
-import type { AnnotationThen } from '@/lib/annotation/layer-moment';
-import { allEvents } from '@/lib/annotation/layer-moment';
 import { findArticle } from '@/lib/article/article-store';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { positionIndex } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import { db } from '@/lib/db';
 import { absent, forbidden } from '@/lib/refusal';
 import { findMemberName, findAnalystLayer } from './changes-store';

@@ -1,6 +1,5 @@
+import { filterText, listingQuery } from '@/lib/page';
 import { z } from 'zod';
-import { filterText } from '@/lib/access/filter-text';
-import { listingQuery } from '@/lib/access/listing';
 import { decisionKinds } from '@/lib/adjudication/decision/decision';
 import type { DecisionView } from '@/lib/adjudication/decision/decision-view';
 import { offsetUnits } from '@/lib/article/code-points';

@@ -1,7 +1,8 @@
+import { cursorKey, listing } from '@/lib/page';
+import type { ProjectMembership } from '@/lib/project/project-access';
 import { z } from 'zod';
 import type { DecisionViewOptions } from '@/lib/adjudication/decision/read-decision';
 import { loadDecisionViews } from '@/lib/adjudication/decision/read-decision';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { findAdjudicationSettings } from '@/lib/adjudication/adjudication-settings-store';
 import type { DecisionListing, DecisionView } from '@/lib/adjudication/decision/decision-view';
@@ -10,7 +11,6 @@ import { opened } from '@/lib/annotation/article-context';
 import { findArticleContexts } from '@/lib/annotation/article-context-store';
 import { db } from '@/lib/db';
 import { filteredPage } from '@/lib/discussion/filtered-page';
-import type { ProjectMembership } from '@/lib/project/require-membership';
 import { requireMembership } from '@/lib/project/require-membership';
 import type { DecisionLogQuery, LabelDecisionCounts } from './decision-log';
 import { decisionFilters } from './decision-log';

@@ -1,3 +1,5 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
+import type { Announcement } from '@/lib/live/live-channel';
 import type { Viewer } from '@/lib/access/viewer';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';
 import { requireAdjudicable } from '@/lib/adjudication/adjudication-snapshot';
@@ -7,10 +9,8 @@ import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-s
 import type { AdjudicationUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import { annotationsOfUnit } from '@/lib/adjudication/unit/adjudication-unit';
 import type { PlacedUnit } from '@/lib/adjudication/unit/placed-decisions';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { announce } from '@/lib/live/announce';
-import type { Announcement } from '@/lib/live/announcement';
 import { Refusal, conflict, invalid } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import { decidedOn, labelsOf, decisionKindOf, takenOutcomes, writtenOutcomes } from './outcome';

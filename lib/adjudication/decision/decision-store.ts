@@ -1,7 +1,7 @@
+import type { StoredContent } from '@/lib/annotation/annotation';
+import { contentOf } from '@/lib/annotation/annotation';
 import type { UnitDisagreementKind } from '@/lib/adjudication/unit/adjudication-unit';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';
-import type { StoredContent } from '@/lib/annotation/stored-content';
-import { contentOf } from '@/lib/annotation/stored-content';
 import type { Db } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { VersionContent, VersionName } from './annotation-version';

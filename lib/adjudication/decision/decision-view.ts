@@ -1,5 +1,5 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
-import { listingOf } from '@/lib/access/listing';
 import { annotationView } from '@/lib/annotation/annotation';
 import { offsetUnits } from '@/lib/article/code-points';
 import { unitDisagreementKinds } from '@/lib/adjudication/unit/adjudication-unit';

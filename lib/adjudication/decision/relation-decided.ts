@@ -1,5 +1,5 @@
+import { publishedCodebook } from '@/lib/codebook/read-codebook';
 import { relationFaults } from '@/lib/annotation/relation';
-import { publishedCodebook } from '@/lib/codebook/published-codebook';
 import type { Db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import type { AdjudicationSnapshot } from '@/lib/adjudication/adjudication-snapshot';

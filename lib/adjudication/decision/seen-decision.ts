@@ -1,5 +1,5 @@
+import { aroundSpan } from '@/lib/annotation/span-selection';
 import { contentHash } from '@/lib/adjudication/unit/content-hash';
-import { aroundSpan } from '@/lib/annotation/around-span';
 import { quoteOf } from '@/lib/annotation/span';
 import type { LayerViewer } from '@/lib/annotation/visibility';
 import { hidesSource, seesOthers } from '@/lib/annotation/visibility';

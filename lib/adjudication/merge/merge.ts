@@ -1,5 +1,5 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
-import { listingOf } from '@/lib/access/listing';
 
 /**
  * The boundaries of a majority's annotation. exact: only where most have the same to the character.

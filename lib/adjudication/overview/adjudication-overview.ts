@@ -1,5 +1,5 @@
+import { listingOf } from '@/lib/page';
 import { z } from 'zod';
-import { listingOf } from '@/lib/access/listing';
 import { layerStates } from '@/lib/annotation/layer';
 
 const count = z.int().nonnegative();

@@ -1,6 +1,6 @@
+import type { ListingQuery } from '@/lib/page';
+import { cursorKey, listing } from '@/lib/page';
 import { z } from 'zod';
-import type { ListingQuery } from '@/lib/access/listing';
-import { cursorKey, listing } from '@/lib/access/listing';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { requireMembership } from '@/lib/project/require-membership';

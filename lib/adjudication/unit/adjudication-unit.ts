@@ -1,11 +1,9 @@
+import type { DetailedAnnotation } from '@/lib/comparison/compared-layer';
 import type { LayerState } from '@/lib/annotation/layer';
 import type { Segment } from '@/lib/article/segment';
 import { compareLayers } from '@/lib/comparison/compare-layers';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
-import type { ComparedUnit } from '@/lib/comparison/compared-unit';
-import { disagreementKinds } from '@/lib/comparison/compared-unit';
-import type { DetailedAnnotation } from '@/lib/comparison/stored-layer';
-import { versionKey } from '@/lib/comparison/version-key';
+import type { ComparedUnit, ComparedAnnotation } from '@/lib/comparison/compared-unit';
+import { disagreementKinds, versionKey } from '@/lib/comparison/compared-unit';
 import { inContentOrder, nothing, contentHash } from './content-hash';
 
 /** An annotation in its current version. */

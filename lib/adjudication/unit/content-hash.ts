@@ -1,5 +1,5 @@
+import { inTextOrder } from '@/lib/comparison/compared-unit';
 import { createHash } from 'node:crypto';
-import { inTextOrder } from '@/lib/comparison/compared-annotation';
 import type { AttributeValue } from '@/lib/annotation/annotation';
 import type { SourceAnnotation } from './adjudication-unit';
 

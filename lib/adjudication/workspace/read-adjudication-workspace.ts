@@ -1,3 +1,4 @@
+import { findWorkspaceArticle } from '@/lib/annotation/article-context-store';
 import { deflateSync } from 'node:zlib';
 import type { Viewer } from '@/lib/access/viewer';
 import { reasonAgainst } from '@/lib/adjudication/adjudication-snapshot';
@@ -6,7 +7,6 @@ import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-s
 import { unitStates } from '@/lib/adjudication/unit/placed-decisions';
 import type { UnitState } from '@/lib/adjudication/unit/placed-decisions';
 import { readRelationVotes } from '@/lib/adjudication/update-consensus-relations';
-import { findWorkspaceArticle } from '@/lib/annotation/article-workspace-store';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
 import type { OffsetUnit } from '@/lib/article/code-points';
 import { frozenText } from '@/lib/article/frozen-text';

@@ -1,3 +1,4 @@
+import type { LayerAnnotations } from '@/lib/comparison/compared-unit';
 import type { Figure } from '../figure';
 import type { PanelView, SubsetView } from '../agreement-view';
 import { panelMeasures } from '../agreement-view';
@@ -10,7 +11,6 @@ import { f1OfPair, meanF1OfLabel, pairSums } from './pair-sums';
 import { panelFigures } from './panel-intervals';
 import type { SelectedArticle } from './selection';
 import { meanPairF1, pooledUAlpha } from './sum-figures';
-import type { LayerAnnotations } from '@/lib/comparison/compared-annotation';
 import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
 
 /**

@@ -1,8 +1,7 @@
 import { exactCounts, partialCounts } from '@/lib/agreement/f1/span-counts';
 import { mergedSpans } from '@/lib/agreement/f1/annotated-span';
 import { compareLayers, pairLayers } from '@/lib/comparison/compare-layers';
-import type { ComparedUnit } from '@/lib/comparison/compared-unit';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
+import type { ComparedUnit, ComparedAnnotation } from '@/lib/comparison/compared-unit';
 import type { LayerPairing } from '@/lib/comparison/disagreement';
 import { pairDisagreement } from '@/lib/comparison/disagreement';
 import type { AnnotatedSpan } from '@/lib/agreement/f1/annotated-span';

@@ -1,8 +1,8 @@
+import { changeLayerState } from '@/lib/annotation/layers';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import type { DisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';

@@ -1,7 +1,7 @@
+import { closeRound } from '@/lib/round/rounds';
 import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { progressType } from '@/app/_gate/with-progress';
-import { closeRound } from '@/lib/round/close-round';
 import { db } from '@/lib/db';
 import type { Discussion } from '@/tests/builders/a-discussion';
 import { aDiscussion } from '@/tests/builders/a-discussion';

@@ -1,6 +1,5 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aMember } from '@/tests/builders/a-member';

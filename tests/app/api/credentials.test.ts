@@ -1,8 +1,8 @@
+import { makeToken } from '@/lib/access/tokens';
+import { flushFaults } from '@/lib/access/log';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { routeModules } from '@/app/api/v1/openapi.json/operations';
-import { makeToken } from '@/lib/access/make-token';
-import { flushFaults } from '@/lib/access/log-once-a-minute';
 import type { Viewer } from '@/lib/access/viewer';
 import { aPerson } from '@/tests/builders/a-person';
 import { signedIn } from '@/tests/builders/signed-in';

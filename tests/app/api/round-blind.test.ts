@@ -1,8 +1,7 @@
+import { closeRound, openRound } from '@/lib/round/rounds';
+import { changeLayerState } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { closeRound } from '@/lib/round/close-round';
-import { openRound } from '@/lib/round/open-round';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aMember } from '@/tests/builders/a-member';
 import { aThread, aComment } from '@/tests/builders/a-thread';

@@ -1,6 +1,6 @@
+import { memoryTables } from '@/components/outbox/fallback-tables';
 import { expect, test } from '@jest/globals';
 import { ClientLog, watchedTables } from '@/bench/drill/client-log';
-import { memoryTables } from '@/components/outbox/memory-tables';
 import type { WaitingChange } from '@/components/outbox/tables';
 
 const row = (idempotencyKey: string, seq = 0): WaitingChange => ({

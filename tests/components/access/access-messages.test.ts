@@ -1,3 +1,4 @@
+import { password } from '@/lib/access/person';
 import { expect, test } from '@jest/globals';
 import {
   passwordMessage,
@@ -6,7 +7,6 @@ import {
   endOfTerm,
   tokenTerms,
 } from '@/components/access/access-messages';
-import { password } from '@/lib/access/password';
 
 const unlike = 'correct horse battery staple, and so on and on ';
 

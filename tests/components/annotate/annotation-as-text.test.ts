@@ -1,6 +1,6 @@
+import { labelLookup } from '@/components/article-text/labels';
 import { annotationAsText, typedLines } from '@/components/annotate/refused-changes';
 import { expect, test } from '@jest/globals';
-import { labelLookup } from '@/components/article-text/label-lookup';
 import type { AnnotationContent } from '@/lib/annotation/annotation';
 
 const lookup = labelLookup([

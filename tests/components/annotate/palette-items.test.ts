@@ -1,5 +1,5 @@
+import { labelLookup } from '@/components/article-text/labels';
 import { annotationItems, isFound, labelItems } from '@/components/annotate/palette-list';
-import { labelLookup } from '@/components/article-text/label-lookup';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { basic3 } from '@/lib/codebook/basic-3';
 

@@ -1,3 +1,4 @@
+import { blocksOf } from '@/lib/article/segment';
 import { articleDocument, Paragraph } from '@/components/article-text/article-editor';
 import { getSchema } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
@@ -7,7 +8,6 @@ import type { Painted } from '@/components/article-text/painting';
 import { Pieces, annotationMark } from '@/components/article-text/pieces';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { quoteOf } from '@/lib/annotation/span';
-import { blocksOf } from '@/lib/article/blocks';
 import { marked } from '../../builders/marked';
 
 const unseen = new Pieces({

@@ -1,7 +1,7 @@
+import { blocksOf } from '@/lib/article/segment';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Painting } from '@/components/article-text/painting';
-import { blocksOf } from '@/lib/article/blocks';
 import { anArticleState, annotationsIn, shown } from './an-article-state';
 
 function opened(prose: string) {

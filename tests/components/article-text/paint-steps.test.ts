@@ -1,3 +1,4 @@
+import { blocksOf } from '@/lib/article/segment';
 import { expect, test, describe } from '@jest/globals';
 import type { Transaction } from '@tiptap/pm/state';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
@@ -5,7 +6,6 @@ import { frozenTextPlugin, painting, paintSteps } from '@/components/article-tex
 import { documentPositions } from '@/components/article-text/text-layout';
 import { Painting } from '@/components/article-text/painting';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { blocksOf } from '@/lib/article/blocks';
 import { anArticleState, annotationsIn, shown } from './an-article-state';
 
 const { doc } = anArticleState('The claim\nis old', []);

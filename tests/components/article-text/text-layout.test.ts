@@ -1,7 +1,7 @@
+import { blocksOf } from '@/lib/article/segment';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { documentPositions } from '@/components/article-text/text-layout';
-import { blocksOf } from '@/lib/article/blocks';
 
 test.each([
   ['the first letter', 0, 1],

@@ -10,8 +10,7 @@ import {
   laneStyles,
 } from '@/components/workbench/lanes';
 import { Blocks } from '@/components/live/span-index';
-import { contrast, paper } from '@/lib/codebook/label-colors';
-import { mix } from '@/lib/codebook/palette';
+import { contrast, paper, mix } from '@/lib/codebook/label-colors';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 const blocks = new Blocks([

@@ -1,6 +1,6 @@
+import { blocksOf } from '@/lib/article/segment';
 import { expect, test } from '@jest/globals';
 import { joinMarkers, blockAt } from '@/components/discussion/thread-markers';
-import { blocksOf } from '@/lib/article/blocks';
 
 const sign = (top: number, ...threadIds: string[]) => ({ top, threadIds });
 

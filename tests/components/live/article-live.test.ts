@@ -1,8 +1,8 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { archiveArticle } from '@/lib/article/change-article';
 import { isAboutRights } from '@/components/live/page-access';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { LiveEvent } from '@/components/live/article-live';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { changeProject } from '@/lib/project/change-project';
 import { aLivePage } from '@/tests/builders/a-live-page';
 import type { LivePage } from '@/tests/builders/a-live-page';

@@ -1,3 +1,4 @@
+import { blocksOf } from '@/lib/article/segment';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { LiveEvent } from '@/components/live/article-live';
 import type { ColleagueLayersOptions } from '@/components/live/colleague-layers';
@@ -7,7 +8,6 @@ import { Blocks } from '@/components/live/span-index';
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { VisibleLayer } from '@/lib/annotation/article-workspace';
 import type { ArticleMessage } from '@/lib/annotation/live-message';
-import { blocksOf } from '@/lib/article/blocks';
 import { eventually } from '@/tests/builders/an-outbox';
 
 const messageEvent = (message: ArticleMessage): LiveEvent => ({

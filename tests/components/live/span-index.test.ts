@@ -1,7 +1,7 @@
+import { blocksOf } from '@/lib/article/segment';
 import { describe, expect, test } from '@jest/globals';
 import { Blocks, SpanIndex } from '@/components/live/span-index';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { blocksOf } from '@/lib/article/blocks';
 
 // Blocks: 0–3, 4–4 (blank), 5–8, 9–12.
 const blocks = new Blocks(blocksOf('one\n\ntwo\nend'));

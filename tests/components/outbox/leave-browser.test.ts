@@ -1,9 +1,9 @@
+import { personalKeys } from '@/components/ui/browser-storage';
 import { memoryTables } from '@/components/outbox/fallback-tables';
 import { afterEach, expect, test } from '@jest/globals';
 import { forgetPerson, isAllSent, sendWaiting, unsentOf } from '@/components/outbox/leave-browser';
 import { browserTables } from '@/components/outbox/browser-tables';
 import type { Tables } from '@/components/outbox/tables';
-import { personalKeys } from '@/components/ui/personal-storage';
 import { aSeat, aTab, closeAll, saved } from '@/tests/builders/an-outbox';
 import { MemoryStorage } from '@/tests/harness/memory-storage';
 

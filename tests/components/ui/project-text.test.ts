@@ -1,3 +1,4 @@
+import { roles } from '@/lib/access/permission';
 import { expect, test } from '@jest/globals';
 import { counted } from '@/components/ui/format-text';
 import {
@@ -8,7 +9,6 @@ import {
   seenByMe,
   projectProgressMessage,
 } from '@/components/ui/project-text';
-import { roles } from '@/lib/access/role';
 import { seesOthers } from '@/lib/annotation/visibility';
 import { blindPolicies } from '@/lib/project/project';
 

@@ -1,3 +1,4 @@
+import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus';
 import { expect, test } from '@jest/globals';
 import {
   againstCounts,
@@ -5,7 +6,6 @@ import {
   reasonMessage,
   noDecisionMessage,
 } from '@/components/workbench/against-consensus-messages';
-import type { AgainstUnit, Why } from '@/lib/adjudication/against-consensus/against-consensus';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 
 const base = { attributes: {}, note: '', confidence: null, version: 1 };

@@ -1,3 +1,4 @@
+import { forViewer } from '@/components/workbench/project-notes';
 import { formatChanges } from '@/components/charts/change-plot';
 import {
   closingMessage,
@@ -6,7 +7,6 @@ import {
 } from '@/components/workbench/round-messages';
 import { differenceText } from '@/components/charts/figure-text';
 import { expect, test } from '@jest/globals';
-import { forViewer } from '@/components/workbench/project-round';
 import { movedCell } from '@/components/round/movement-section';
 
 test.each([

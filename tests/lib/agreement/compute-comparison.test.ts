@@ -1,7 +1,7 @@
+import { packWorkspace } from '@/lib/comparison/comparison-workspace';
 import { expect, test } from '@jest/globals';
 import { comparisonQuery } from '@/lib/agreement/comparison-view';
 import { computeComparison, computeComparisonWorkspace } from '@/lib/agreement/compute-comparison';
-import { packWorkspace } from '@/lib/comparison/packed-layer';
 import { readComparison } from '@/lib/agreement/read-comparison';
 import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';

@@ -1,8 +1,8 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { matchingArticles, openArticles } from '@/lib/agreement/open-articles';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import type { BlindPolicy } from '@/lib/project/project';
 import { requireMembership } from '@/lib/project/require-membership';
 import { aMember } from '@/tests/builders/a-member';

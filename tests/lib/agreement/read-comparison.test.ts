@@ -1,9 +1,9 @@
+import { changeLayerState } from '@/lib/annotation/layers';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { comparisonQuery, comparisonView } from '@/lib/agreement/comparison-view';
 import { readComparison } from '@/lib/agreement/read-comparison';
 import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

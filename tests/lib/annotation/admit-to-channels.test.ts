@@ -1,7 +1,7 @@
+import type { Role } from '@/lib/access/permission';
 import { channelsOfLayer } from '@/lib/annotation/change-announcements';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import type { Role } from '@/lib/access/role';
 import { admitToChannels, mayEnter, rightsFingerprint } from '@/lib/annotation/admit-to-channels';
 import type { ArticleContext } from '@/lib/annotation/article-context';
 import type { LayerState } from '@/lib/annotation/layer';

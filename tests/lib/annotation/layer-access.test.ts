@@ -1,5 +1,5 @@
+import { roles } from '@/lib/access/permission';
 import { describe, expect, test } from '@jest/globals';
-import { roles } from '@/lib/access/role';
 import type { LayerAccess, LayerContext } from '@/lib/annotation/layer-access';
 import {
   canReachLayer,

@@ -1,10 +1,9 @@
+import { archiveArticle } from '@/lib/article/change-article';
+import { removeMember } from '@/lib/project/members';
 import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
 import { readOwnProgress, readProgress, readTeamProgress } from '@/lib/annotation/progress';
 import { describe, expect, test } from '@jest/globals';
-import { archiveArticle } from '@/lib/article/archive-article';
-import { archiveProject } from '@/lib/project/archive-project';
-import { changeProject } from '@/lib/project/change-project';
-import { removeMember } from '@/lib/project/remove-member';
+import { changeProject, archiveProject } from '@/lib/project/change-project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,6 +1,5 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { archiveArticle } from '@/lib/article/change-article';
 import { listArticles } from '@/lib/article/list-articles';
 import { aMember } from '@/tests/builders/a-member';

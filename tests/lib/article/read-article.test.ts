@@ -1,7 +1,6 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { archiveArticle } from '@/lib/article/change-article';
 import { listArticles } from '@/lib/article/list-articles';
 import { readArticle, knownArticle, shownTo, readText } from '@/lib/article/read-article';

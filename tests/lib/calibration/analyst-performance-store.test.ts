@@ -1,3 +1,4 @@
+import { aTakenCalibration } from '@/tests/builders/a-calibration';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { submitOrReopen } from '@/lib/calibration/record-attempt';
@@ -10,7 +11,6 @@ import {
 } from '@/lib/calibration/analyst-performance-store';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
-import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 

@@ -1,3 +1,4 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import {
@@ -13,7 +14,6 @@ import {
 } from '@/lib/calibration/calibration-store';
 import { scoreOf } from '@/lib/calibration/score';
 import { setLayerState } from '@/lib/annotation/layer-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aCalibration } from '@/tests/builders/a-calibration';
 

@@ -1,6 +1,7 @@
+import { archiveArticle } from '@/lib/article/change-article';
+import { aTakenCalibration } from '@/tests/builders/a-calibration';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { analystPerformanceListing } from '@/lib/calibration/analyst-performance';
 import {
   readAnalystPerformance,
@@ -13,7 +14,6 @@ import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aReadArticle } from '@/tests/builders/a-read-article';
-import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
 import { refused } from '@/tests/builders/refused';
 
 describe('read analyst performance', () => {

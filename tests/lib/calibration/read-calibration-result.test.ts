@@ -1,15 +1,13 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { calibrationView } from '@/lib/calibration/calibration-result';
 import { readCalibrationResult, readCalibration } from '@/lib/calibration/read-calibration-result';
 import { startCalibrationAttempt } from '@/lib/calibration/start-calibration-attempt';
 import { db } from '@/lib/db';
-import { aCalibration } from '@/tests/builders/a-calibration';
+import { aCalibration, aTakenCalibration } from '@/tests/builders/a-calibration';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
-import { aTakenCalibration } from '@/tests/builders/a-taken-calibration';
 import { refused } from '@/tests/builders/refused';
 
 describe('read calibration result', () => {

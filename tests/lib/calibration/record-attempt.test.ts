@@ -1,8 +1,7 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { findAttempts } from '@/lib/calibration/calibration-store';
 import { recordAttempt, submitOrReopen } from '@/lib/calibration/record-attempt';
 import { db } from '@/lib/db';

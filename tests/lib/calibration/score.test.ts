@@ -1,6 +1,6 @@
+import { articleFigures } from '@/lib/agreement/panel/panel-of';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { articleFigures } from '@/lib/agreement/panel/article-figures';
 import { passes, score, scoreOf, measured, measuredBy, valueOf } from '@/lib/calibration/score';
 import { tallyOf, flattenTallies, sumTallies } from '@/lib/calibration/tally';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
@@ -38,7 +38,7 @@ describe('measured', () => {
     test('nothing on either side is full agreement by convention; α is not defined', () => {
       const nothing = all([], []);
       expect(nothing).toMatchObject({ f1Characters: 1, f1Overlap: 1, f1Exact: 1 });
-      expect(nothing.alpha).toEqual({ value: null, reason: 'nobody marked anything' });
+      expect(nothing.alpha).toEqual({ value: null, reason: 'nobody annotated anything' });
       expect(all([], ['x 0-5'])).toMatchObject({ f1Characters: 0, precision: 0, recall: 0 });
       expect(valueOf(nothing, 'alpha')).toBeNull();
       expect(valueOf(nothing, 'f1Exact')).toBe(1);

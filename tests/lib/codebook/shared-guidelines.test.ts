@@ -1,3 +1,4 @@
+import { archiveProject } from '@/lib/project/change-project';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
@@ -9,7 +10,6 @@ import { readGuidelines } from '@/lib/codebook/read-guidelines';
 import { enterGuidelines, loadGuidelines, saveGuidelines } from '@/lib/codebook/shared-guidelines';
 import { db } from '@/lib/db';
 import { holdsAll } from '@/lib/live/shared-state';
-import { archiveProject } from '@/lib/project/archive-project';
 import { aGuidelinesWriter } from '@/tests/builders/a-guidelines-writer';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

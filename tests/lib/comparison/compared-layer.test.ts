@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/permission';
 import { expect, test, describe, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { StoredLayer } from '@/lib/comparison/compared-layer';
@@ -8,7 +9,6 @@ import {
   reasonAgainst,
   visibleLayers,
 } from '@/lib/comparison/compared-layer';
-import type { Role } from '@/lib/access/role';
 import { refused } from '@/tests/builders/refused';
 
 const consensusLayer = {

@@ -1,8 +1,8 @@
+import { openMyLayer } from '@/lib/annotation/layers';
+import { removeAnnotation } from '@/lib/annotation/annotations';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { findStoredLayers } from '@/lib/comparison/layer-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,7 +1,7 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { readComparisonWorkspace } from '@/lib/comparison/read-comparison-workspace';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

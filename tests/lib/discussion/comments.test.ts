@@ -1,10 +1,11 @@
+import { archiveArticle } from '@/lib/article/change-article';
+import { channelsNotified } from '@/tests/builders/recorded-announcements';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
 import { db } from '@/lib/db';
 import { maxComments } from '@/lib/discussion/comment';
 import { putComment, removeComment, checkMentions } from '@/lib/discussion/comments';
-import { archiveArticle } from '@/lib/article/archive-article';
 import type { BlindPolicy } from '@/lib/project/project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -12,7 +13,6 @@ import { aProject } from '@/tests/builders/a-project';
 import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { channelsNotified } from '@/tests/builders/channels-notified';
 import { listThreads } from '@/lib/discussion/threads';
 
 async function aThreadInAProject(blind: BlindPolicy = 'open') {

@@ -1,11 +1,10 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
+import { removeMember } from '@/lib/project/members';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { listMentions, seeMentions } from '@/lib/discussion/mentions';
 import { removeComment } from '@/lib/discussion/comments';
-import { removeMember } from '@/lib/project/remove-member';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';

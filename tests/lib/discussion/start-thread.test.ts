@@ -1,13 +1,14 @@
+import { removeAnnotation } from '@/lib/annotation/annotations';
+import { archiveArticle } from '@/lib/article/change-article';
+import { archiveProject } from '@/lib/project/change-project';
+import { channelsNotified } from '@/tests/builders/recorded-announcements';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/access/viewer';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
 import { startThread } from '@/lib/discussion/start-thread';
 import { threadInput } from '@/lib/discussion/thread';
-import { archiveProject } from '@/lib/project/archive-project';
 import type { BlindPolicy } from '@/lib/project/project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
@@ -15,7 +16,6 @@ import { aProject } from '@/tests/builders/a-project';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { channelsNotified } from '@/tests/builders/channels-notified';
 
 type Sent = Partial<z.input<typeof threadInput>>;
 

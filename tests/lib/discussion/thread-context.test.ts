@@ -1,3 +1,5 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { channelsNotified } from '@/tests/builders/recorded-announcements';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
@@ -7,19 +9,16 @@ import {
   writableThread,
   threadAnnouncements,
 } from '@/lib/discussion/thread-context';
-import { archiveProject } from '@/lib/project/archive-project';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';
 import { aProject } from '@/tests/builders/a-project';
 import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import type { BlindPolicy } from '@/lib/project/project';
-import { changeProject } from '@/lib/project/change-project';
+import { changeProject, archiveProject } from '@/lib/project/change-project';
 import { changeThreadState } from '@/lib/discussion/threads';
 import { anAnnotation } from '@/tests/builders/an-annotation';
-import { channelsNotified } from '@/tests/builders/channels-notified';
 
 test('refuses a user without access, as if there were no such thread', async () => {
   const { projectId, owner } = await aProject({ blind: 'closed' });

@@ -1,3 +1,4 @@
+import { removeAnnotation } from '@/lib/annotation/annotations';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { db } from '@/lib/db';
@@ -14,7 +15,6 @@ import { aProject } from '@/tests/builders/a-project';
 import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 
 test('a thread has its layer, its comments in order, and current roles', async () => {
   const { projectId, owner } = await aProject({ blind: 'open' });

@@ -1,6 +1,6 @@
+import type { Role } from '@/lib/access/permission';
+import { roles } from '@/lib/access/permission';
 import { describe, expect, test } from '@jest/globals';
-import type { Role } from '@/lib/access/role';
-import { roles } from '@/lib/access/role';
 import type { LayerKind, LayerState } from '@/lib/annotation/layer';
 import { layerStates } from '@/lib/annotation/layer';
 import type { LayerViewer } from '@/lib/annotation/visibility';

@@ -1,7 +1,9 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { archiveArticle } from '@/lib/article/change-article';
+import { channelsNotified } from '@/tests/builders/recorded-announcements';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { changeThreadState, listThreads } from '@/lib/discussion/threads';
 import type { ThreadsQuery, ThreadState } from '@/lib/discussion/thread';
 import type { BlindPolicy } from '@/lib/project/project';
@@ -12,8 +14,6 @@ import { aThread, aComment } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 import { anArticle } from '@/tests/builders/an-article';
 import { refused } from '@/tests/builders/refused';
-import { archiveArticle } from '@/lib/article/archive-article';
-import { channelsNotified } from '@/tests/builders/channels-notified';
 
 const all = { limit: 100, offsetUnit: 'utf-16' } as const;
 

@@ -1,7 +1,7 @@
+import { changeLayerState } from '@/lib/annotation/layers';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import {
   askedRound,

@@ -1,5 +1,5 @@
+import { findArticleDecisions } from '@/lib/adjudication/decision/stored-decision-store';
 import { describe, expect, test } from '@jest/globals';
-import { findArticleDecisions } from '@/lib/adjudication/decision-log/article-decision-store';
 import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';

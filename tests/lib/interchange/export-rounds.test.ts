@@ -1,6 +1,7 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { closeRound } from '@/lib/round/rounds';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import { exportProject, exportArticle } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
@@ -10,7 +11,6 @@ import type { ExportLayer } from '@/lib/interchange/export-shown';
 import { exportedProject } from '@/lib/interchange/exported-project';
 import { findRoundId } from '@/lib/interchange/round-store';
 import { jsonBytes, jsonList } from '@/lib/interchange/streaming';
-import { closeRound } from '@/lib/round/close-round';
 import { aDiscussion } from '@/tests/builders/a-discussion';
 import { aReadArticle } from '@/tests/builders/a-read-article';
 import { anAnnotation } from '@/tests/builders/an-annotation';

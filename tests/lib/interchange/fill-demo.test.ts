@@ -1,8 +1,8 @@
+import { listAnnotations } from '@/lib/annotation/annotations';
+import { listLayers } from '@/lib/annotation/layers';
 import { beforeAll, expect, test } from '@jest/globals';
 import { findByEmail } from '@/lib/access/user-store';
 import type { Viewer } from '@/lib/access/viewer';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
-import { listLayers } from '@/lib/annotation/list-layers';
 import { listArticles } from '@/lib/article/list-articles';
 import { db } from '@/lib/db';
 import { fillDemo } from '@/lib/interchange/fill-demo';

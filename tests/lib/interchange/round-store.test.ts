@@ -1,9 +1,9 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { closeRound } from '@/lib/round/rounds';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import { findMoments, findRoundId, findRoundsOver } from '@/lib/interchange/round-store';
-import { closeRound } from '@/lib/round/close-round';
 import { aDiscussion } from '@/tests/builders/a-discussion';
 import { anAnnotation } from '@/tests/builders/an-annotation';
 

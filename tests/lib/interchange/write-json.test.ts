@@ -1,12 +1,10 @@
+import { changeLayerState, listLayers } from '@/lib/annotation/layers';
+import { listAnnotations } from '@/lib/annotation/annotations';
+import { readVersion } from '@/lib/codebook/read-codebook';
+import { changeThreadState, listThreads } from '@/lib/discussion/threads';
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
-import { listLayers } from '@/lib/annotation/list-layers';
-import { readVersion } from '@/lib/codebook/read-version';
-import { changeThreadState } from '@/lib/discussion/change-thread-state';
-import { listThreads } from '@/lib/discussion/list-threads';
 import { exportArticle, exportProject } from '@/lib/interchange/export-annotations';
 import { exportDownload } from '@/lib/interchange/export-download';
 import { exportQuery } from '@/lib/interchange/export-query';

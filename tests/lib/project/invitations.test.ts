@@ -1,5 +1,5 @@
+import { roles } from '@/lib/access/permission';
 import { describe, expect, test } from '@jest/globals';
-import { roles } from '@/lib/access/role';
 import { db } from '@/lib/db';
 import { readOffer } from '@/lib/project/accept-invitation';
 import { invite, listInvitations, revokeInvitation } from '@/lib/project/invitations';

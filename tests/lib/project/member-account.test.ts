@@ -1,12 +1,10 @@
+import { makeToken } from '@/lib/access/tokens';
+import { viewerOfSession, viewerOfToken } from '@/lib/access/visitor';
+import { listAnnotations } from '@/lib/annotation/annotations';
 import { describe, expect, test } from '@jest/globals';
 import { disableByEmail } from '@/lib/access/account-by-email';
-import { makeToken } from '@/lib/access/make-token';
-import { mayResetPassword } from '@/lib/access/permission';
-import { roles } from '@/lib/access/role';
+import { mayResetPassword, roles } from '@/lib/access/permission';
 import { signIn } from '@/lib/access/sign-in';
-import { viewerOfSession } from '@/lib/access/viewer-of-session';
-import { viewerOfToken } from '@/lib/access/viewer-of-token';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { db } from '@/lib/db';
 import { acceptInvitation } from '@/lib/project/accept-invitation';
 import { acceptReset, readReset } from '@/lib/project/accept-reset';

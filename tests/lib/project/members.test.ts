@@ -1,5 +1,5 @@
+import { listAnnotations } from '@/lib/annotation/annotations';
 import { describe, expect, test } from '@jest/globals';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { db } from '@/lib/db';
 import { listMembers, changeRole, removeMember } from '@/lib/project/members';
 import { readProject } from '@/lib/project/read-project';

@@ -1,9 +1,8 @@
+import { roles } from '@/lib/access/permission';
+import { openMyLayer, readLayer } from '@/lib/annotation/layers';
 import { expect, test, describe } from '@jest/globals';
-import { roles } from '@/lib/access/role';
 import { removeSecondFactor } from '@/lib/access/set-up-second-factor';
 import { findArticleContext } from '@/lib/annotation/article-context-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { readLayer } from '@/lib/annotation/read-layer';
 import { db } from '@/lib/db';
 import { changeProject } from '@/lib/project/change-project';
 import { canReachProject, secondFactorNeeded } from '@/lib/project/project-access';

@@ -1,5 +1,5 @@
+import { roles } from '@/lib/access/permission';
 import { describe, expect, test } from '@jest/globals';
-import { roles } from '@/lib/access/role';
 import { archiveProject } from '@/lib/project/change-project';
 import { readProject, listProjects } from '@/lib/project/read-project';
 import { aMember } from '@/tests/builders/a-member';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { may, permissions } from '@/lib/access/permission';
-import { roles } from '@/lib/access/role';
+import { may, permissions, roles } from '@/lib/access/permission';
 import { db } from '@/lib/db';
 import { endMembership } from '@/lib/project/membership-store';
 import { updateProject } from '@/lib/project/project-store';

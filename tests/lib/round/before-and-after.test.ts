@@ -1,7 +1,7 @@
+import { articleFigures } from '@/lib/agreement/panel/panel-of';
 import { expect, test } from '@jest/globals';
 import { beforeAndAfter } from '@/lib/round/before-and-after';
 import { panelMeasures } from '@/lib/agreement/agreement-view';
-import { articleFigures } from '@/lib/agreement/panel/article-figures';
 import { statisticsOfLayers } from '@/lib/agreement/statistics/statistics-of-layers';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 

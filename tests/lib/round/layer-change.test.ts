@@ -1,6 +1,6 @@
+import type { ComparedAnnotation } from '@/lib/comparison/compared-unit';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ComparedAnnotation } from '@/lib/comparison/compared-annotation';
 import { noChange, layerChange, sumChanges } from '@/lib/round/layer-change';
 import { aComparedLayer } from '@/tests/builders/a-compared-layer';
 

@@ -1,10 +1,10 @@
+import { changeLayerState } from '@/lib/annotation/layers';
 import { describe, expect, test } from '@jest/globals';
 import { findRoundArticles } from '@/lib/round/round-store';
 import { openRound } from '@/lib/round/rounds';
 import { measureRound } from '@/lib/round/measure-round';
 import { readAgreement } from '@/lib/agreement/read-agreement';
 import { agreementQuery } from '@/lib/agreement/agreement-query';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import { aDiscussion, beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aReadArticle } from '@/tests/builders/a-read-article';

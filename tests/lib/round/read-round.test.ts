@@ -1,8 +1,8 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { removeAnnotation } from '@/lib/annotation/annotations';
 import { describe, expect, test } from '@jest/globals';
 import { closeRound, openRound } from '@/lib/round/rounds';
 import { readRound } from '@/lib/round/read-round';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
 import { db } from '@/lib/db';
 import { aDiscussion, beforeDiscussion } from '@/tests/builders/a-discussion';

@@ -1,6 +1,6 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { archiveArticle } from '@/lib/article/change-article';
 import { describe, expect, test } from '@jest/globals';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
 import {
   endRound,

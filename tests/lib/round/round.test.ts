@@ -1,5 +1,5 @@
+import { roles } from '@/lib/access/permission';
 import { describe, expect, test } from '@jest/globals';
-import { roles } from '@/lib/access/role';
 import { readRound } from '@/lib/round/read-round';
 import type { StoredRound } from '@/lib/round/round';
 import { roundChange, roundFor, roundView, roundReport } from '@/lib/round/round';

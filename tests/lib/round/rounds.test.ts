@@ -1,9 +1,9 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { putAnnotation } from '@/lib/annotation/annotations';
+import { archiveArticle } from '@/lib/article/change-article';
 import { describe, expect, test } from '@jest/globals';
 import { closeRound, findTheRound, listRounds, openRound } from '@/lib/round/rounds';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
 import { readArticleWorkspace } from '@/lib/annotation/read-article-workspace';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
 import { aDiscussion, beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,9 +1,9 @@
+import { casePath } from '@/tests/builders/annotated-cases';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { casePath } from '@/tests/builders/reference-cases';
 
 let folder: string;
 

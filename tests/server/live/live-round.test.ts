@@ -1,9 +1,8 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { listThreads } from '@/lib/discussion/threads';
+import { closeRound, openRound } from '@/lib/round/rounds';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { listThreads } from '@/lib/discussion/list-threads';
 import type { LiveChannel } from '@/lib/live/live-channel';
-import { closeRound } from '@/lib/round/close-round';
-import { openRound } from '@/lib/round/open-round';
 import { beforeDiscussion } from '@/tests/builders/a-discussion';
 import { aComment, aThread } from '@/tests/builders/a-thread';
 import { anAnnotation } from '@/tests/builders/an-annotation';

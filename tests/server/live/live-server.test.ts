@@ -1,15 +1,13 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
+import { removeAnnotation } from '@/lib/annotation/annotations';
+import { changeRole, removeMember } from '@/lib/project/members';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { endSessions } from '@/lib/access/sessions';
 import { makeToken, revokeToken } from '@/lib/access/tokens';
 import type { Viewer } from '@/lib/access/viewer';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { closeDb } from '@/lib/db';
 import type { LiveChannel } from '@/lib/live/live-channel';
 import { changeProject } from '@/lib/project/change-project';
-import { changeRole } from '@/lib/project/change-role';
-import { removeMember } from '@/lib/project/remove-member';
 import { aDraft } from '@/tests/builders/a-draft';
 import { aMember } from '@/tests/builders/a-member';
 import { aPerson } from '@/tests/builders/a-person';

@@ -1,7 +1,7 @@
+import { readDraftText } from '@/lib/article/read-draft';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { freezeDraft } from '@/lib/article/freeze-draft';
-import { readDraftText } from '@/lib/article/read-draft-text';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 import type { TextChannel } from '@/lib/live/live-channel';
 import { textChannels } from '@/server/live/shared-texts';

@@ -15,7 +15,7 @@ import { signIn } from '@/tests/harness/session';
 const before = join(import.meta.dirname, 'before-field-language.zip');
 
 /** What tables are called now. */
-const renamedTables: Record<string, string> = { SettlingRules: 'AdjudicationSettings' };
+const renamedTables = new Map([['SettlingRules', 'AdjudicationSettings']]);
 
 /** The rows of each table in COPY's text form, sorted. */
 async function rowsOf(path: string): Promise<Map<string, string[]>> {
@@ -70,7 +70,7 @@ test('what the version before wrote is all there after its migration', async () 
   // Signing in adds to these.
   for (const name of ['Session', 'SecurityEvent', 'ArticleStatistics']) old.delete(name);
   for (const [name, lines] of old) {
-    expect([name, now.get(renamedTables[name] ?? name)]).toEqual([name, lines]);
+    expect([name, now.get(renamedTables.get(name) ?? name)]).toEqual([name, lines]);
   }
   expect(old.get('AnnotationEvent')?.length).toBeGreaterThan(140);
   expect(old.get('Decision')?.length).toBeGreaterThan(40);

@@ -1,6 +1,6 @@
+import { requestReset } from '@/lib/access/reset-links';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { requestReset } from '@/lib/access/request-reset';
 import { passwordResetRequest } from '@/lib/access/password-reset';
 
 export const POST = respond(

@@ -1,7 +1,6 @@
+import { listTokens, makeToken } from '@/lib/access/tokens';
 import { listingOf } from '@/lib/page';
 import { respond } from '@/app/_gate/respond';
-import { listTokens } from '@/lib/access/list-tokens';
-import { makeToken } from '@/lib/access/make-token';
 import { newTokenView, tokenInput, tokenView } from '@/lib/access/token';
 
 export const GET = respond(

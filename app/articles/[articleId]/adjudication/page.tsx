@@ -1,9 +1,9 @@
+import { DeadEnd } from '@/components/ui/page';
 import { adjudicationAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
 import { adjudicationQueryOf } from '@/components/adjudication/workspace/adjudication-query';
 import { LargeAdjudicationPage } from '@/components/adjudication/workspace/large-adjudication-page';
 import { AdjudicationPage } from '@/components/adjudication/workspace/adjudication-page';
-import { DeadEnd } from '@/components/ui/dead-end';
 
 type Address = { params: Promise<{ articleId: string }> };
 

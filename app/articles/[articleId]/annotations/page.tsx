@@ -1,7 +1,7 @@
+import { annotationsQueryOf } from '@/components/workbench/comparison-page-query';
 import { workspaceAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
 import { AnnotationsPage } from '@/components/annotate/annotations-page';
-import { annotationsQueryOf } from '@/components/workbench/annotations-query';
 
 type Address = {
   params: Promise<{ articleId: string }>;

@@ -1,4 +1,4 @@
-import { PanelSkeleton } from '@/components/charts/panel-skeleton';
+import { PanelSkeleton } from '@/components/charts/panel-section';
 import { Page } from '@/components/ui/page';
 
 export default function Loading() {

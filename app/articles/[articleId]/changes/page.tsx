@@ -1,8 +1,7 @@
 import { changesAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
 import { ChangesPage } from '@/components/adjudication/decision-log/changes-page';
-import { DeadEnd } from '@/components/ui/dead-end';
-import { Page } from '@/components/ui/page';
+import { Page, DeadEnd } from '@/components/ui/page';
 
 type Address = {
   params: Promise<{ articleId: string }>;

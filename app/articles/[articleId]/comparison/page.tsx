@@ -1,9 +1,9 @@
+import { DeadEnd } from '@/components/ui/page';
 import { comparisonAt } from '@/app/_gate/article-of-page';
 import type { Metadata } from 'next';
 import { comparisonPageQueryOf } from '@/components/workbench/comparison-page-query';
 import { ComparisonPage } from '@/components/comparison/comparison-page';
 import { LargeComparisonPage } from '@/components/comparison/large-comparison-page';
-import { DeadEnd } from '@/components/ui/dead-end';
 
 type Address = { params: Promise<{ articleId: string }> };
 

@@ -1,9 +1,9 @@
+import { readAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { notFound } from 'next/navigation';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { listQueryOf } from '@/components/ui/list-address';
 import { AdjudicationOverviewPage } from '@/components/adjudication/overview/adjudication-overview-page';
 import { may } from '@/lib/access/permission';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import { readAdjudicationOverview } from '@/lib/adjudication/overview/read-adjudication-overview';
 
 export const metadata = { title: 'Adjudication' };

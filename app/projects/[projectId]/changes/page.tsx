@@ -1,8 +1,8 @@
+import { ChangedArticles } from '@/components/adjudication/decision-log/changes-page';
+import { DeadEnd } from '@/components/ui/page';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { projectOfPage, orTooMuch } from '@/app/_gate/project-of-page';
-import { ChangedArticles } from '@/components/adjudication/decision-log/changed-articles';
-import { DeadEnd } from '@/components/ui/dead-end';
 import { may } from '@/lib/access/permission';
 import { computeChangedArticles } from '@/lib/adjudication/compute-adjudication';
 

@@ -1,14 +1,12 @@
+import { countLabelDecisions } from '@/lib/adjudication/decision-log/search-decisions';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { CodebookPage } from '@/components/codebook/codebook-page';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
-import { countLabelDecisions } from '@/lib/adjudication/decision-log/count-label-decisions';
 import { may } from '@/lib/access/permission';
-import { listVersions } from '@/lib/codebook/list-versions';
-import { readCodebook } from '@/lib/codebook/read-codebook';
+import { readCodebook, listVersions, readVersion } from '@/lib/codebook/read-codebook';
 import { readGuidelines } from '@/lib/codebook/read-guidelines';
-import { readVersion } from '@/lib/codebook/read-version';
 
 const query = z.object({ version: z.coerce.number().int().min(1).optional() });
 

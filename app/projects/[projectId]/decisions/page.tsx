@@ -1,8 +1,8 @@
+import { readAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { decisionsQueryOf } from '@/components/workbench/decisions-query';
 import { DecisionLogPage } from '@/components/adjudication/decision-log/decision-log-page';
 import { searchDecisions } from '@/lib/adjudication/decision-log/search-decisions';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 
 export const metadata = { title: 'Decision log' };

@@ -1,9 +1,9 @@
+import { DeadEnd } from '@/components/ui/page';
+import { computePerformance } from '@/lib/calibration/read-analyst-performance';
 import { notFound } from 'next/navigation';
 import { projectOfPage, orTooMuch } from '@/app/_gate/project-of-page';
 import { AnalystPerformancePage } from '@/components/calibration/analyst-performance-page';
-import { DeadEnd } from '@/components/ui/dead-end';
 import { performanceQuery } from '@/lib/calibration/analyst-performance';
-import { computePerformance } from '@/lib/calibration/compute-performance';
 import { may } from '@/lib/access/permission';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 

@@ -1,6 +1,6 @@
+import { listRounds } from '@/lib/round/rounds';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { RoundsPage } from '@/components/round/rounds-page';
-import { listRounds } from '@/lib/round/list-rounds';
 
 export const metadata = { title: 'Discussion rounds' };
 

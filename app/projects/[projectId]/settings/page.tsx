@@ -1,9 +1,8 @@
+import { SecurityLink } from '@/components/access/security-page';
+import { readAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
 import { projectOfPage } from '@/app/_gate/project-of-page';
-import { ProjectSettings } from '@/components/project/project-settings';
-import { SettingsSummary } from '@/components/project/settings-summary';
+import { ProjectSettings, SettingsSummary } from '@/components/project/project-settings';
 import { AdjudicationSettingsForm } from '@/components/adjudication/adjudication-settings-form';
-import { SecurityLink } from '@/components/access/security-link';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
 import { may } from '@/lib/access/permission';
 
 export const metadata = { title: 'Settings' };

@@ -1,3 +1,4 @@
+import { changeLayerState } from '@/lib/annotation/layers';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { changesView } from '@/lib/adjudication/changes/changes-view';
@@ -9,7 +10,6 @@ import {
 } from '@/lib/adjudication/changes/read-changes';
 import { decisionViewer } from '@/lib/adjudication/decision/decision-access';
 import { requireDecidedArticle } from '@/lib/adjudication/decision/read-decision';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';

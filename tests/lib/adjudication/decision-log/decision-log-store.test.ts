@@ -1,3 +1,4 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { decisionFilters } from '@/lib/adjudication/decision-log/decision-log';
@@ -7,7 +8,6 @@ import {
   findLogDecisions,
 } from '@/lib/adjudication/decision-log/decision-log-store';
 import { setLayerState } from '@/lib/annotation/layer-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 import { db } from '@/lib/db';
 import { aConsensus } from '@/tests/builders/a-consensus';
 import { aProject } from '@/tests/builders/a-project';

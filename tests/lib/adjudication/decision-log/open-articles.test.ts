@@ -1,5 +1,5 @@
+import { roles } from '@/lib/access/permission';
 import { describe, expect, test } from '@jest/globals';
-import { roles } from '@/lib/access/role';
 import type { AccessState } from '@/lib/adjudication/decision-log/open-articles';
 import { openArticles, accessKey } from '@/lib/adjudication/decision-log/open-articles';
 import { layerStates } from '@/lib/annotation/layer';

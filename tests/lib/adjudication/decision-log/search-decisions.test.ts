@@ -9,8 +9,7 @@ import {
   decisionLogViewer,
 } from '@/lib/adjudication/decision-log/search-decisions';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
-import { archiveArticle } from '@/lib/article/archive-article';
-import { changeArticle } from '@/lib/article/change-article';
+import { changeArticle, archiveArticle } from '@/lib/article/change-article';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aMember } from '@/tests/builders/a-member';

@@ -1,3 +1,5 @@
+import { changeLayerState } from '@/lib/annotation/layers';
+import { archiveArticle } from '@/lib/article/change-article';
 import { expect, test, beforeAll, describe } from '@jest/globals';
 import { v7 } from 'uuid';
 import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
@@ -7,8 +9,6 @@ import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { readAdjudicationSnapshot } from '@/lib/adjudication/read-adjudication-snapshot';
 import { readAdjudicationWorkspace } from '@/lib/adjudication/workspace/read-adjudication-workspace';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { basic3 } from '@/lib/codebook/basic-3';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';

@@ -1,3 +1,4 @@
+import { putAnnotation, removeAnnotation } from '@/lib/annotation/annotations';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { versionKey } from '@/lib/adjudication/decision/annotation-version';
@@ -9,8 +10,6 @@ import {
   insertDecisions,
   findVersionContents,
 } from '@/lib/adjudication/decision/decision-store';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';

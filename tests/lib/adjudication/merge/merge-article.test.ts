@@ -1,8 +1,8 @@
+import { changeLayerState } from '@/lib/annotation/layers';
 import { describe, expect, test } from '@jest/globals';
 import type { MergeStrategy } from '@/lib/adjudication/merge/merge';
 import { mergeArticle, listMerges } from '@/lib/adjudication/merge/merge-article';
 import { findAnnotations } from '@/lib/annotation/annotation-store';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { readHistory } from '@/lib/annotation/read-history';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';

@@ -1,8 +1,8 @@
+import { changeLayerState } from '@/lib/annotation/layers';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { mergeArticle } from '@/lib/adjudication/merge/merge-article';
 import { mergeProject } from '@/lib/adjudication/merge/merge-project';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
 import { db } from '@/lib/db';
 import { aDisputedArticle } from '@/tests/builders/a-disputed-article';
 import { aPerson } from '@/tests/builders/a-person';

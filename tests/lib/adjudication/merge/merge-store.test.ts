@@ -1,8 +1,8 @@
+import { archiveArticle } from '@/lib/article/change-article';
 import { describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { cautious, noMergeCounts } from '@/lib/adjudication/merge/merge';
 import { findMerges, insertMerge, findMergeArticles } from '@/lib/adjudication/merge/merge-store';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';

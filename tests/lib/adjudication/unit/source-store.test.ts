@@ -1,9 +1,8 @@
+import { changeLayerState, openMyLayer } from '@/lib/annotation/layers';
+import { removeAnnotation } from '@/lib/annotation/annotations';
 import { expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { findSourceRelations, findSources } from '@/lib/adjudication/unit/source-store';
-import { changeLayerState } from '@/lib/annotation/change-layer-state';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';

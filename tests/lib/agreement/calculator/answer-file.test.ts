@@ -1,7 +1,7 @@
+import { caseNames, referenceCase } from '@/tests/builders/annotated-cases';
 import type { CheckLine } from '@/lib/agreement/calculator/answer-file';
 import { describe, expect, it } from '@jest/globals';
 import { readReferenceCase } from '@/lib/agreement/calculator/reference-case';
-import { caseNames, referenceCase } from '@/tests/builders/reference-cases';
 import { answerFile, answerCase } from '@/lib/agreement/calculator/answer-file';
 
 async function linesOf(...of: Parameters<typeof answerCase>): Promise<CheckLine[]> {

@@ -1,10 +1,10 @@
+import { caseNames, referenceCase } from '@/tests/builders/annotated-cases';
 import { describe, expect, it } from '@jest/globals';
 import {
   readReferenceCase,
   numberParameter,
   wordParameter,
 } from '@/lib/agreement/calculator/reference-case';
-import { caseNames, referenceCase } from '@/tests/builders/reference-cases';
 
 const of = (input: unknown) => ({ schema: 1, id: 'one', input, checks: [] });
 const unit = { annotator: 'a', begin: 0, end: 5, category: 'x' };

@@ -1,3 +1,5 @@
+import { openMyLayer } from '@/lib/annotation/layers';
+import { archiveArticle } from '@/lib/article/change-article';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@/lib/access/viewer';
 import {
@@ -6,8 +8,6 @@ import {
   findStatistics,
   storeStatistics,
 } from '@/lib/agreement/statistics/statistics-store';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
-import { archiveArticle } from '@/lib/article/archive-article';
 import { db } from '@/lib/db';
 import { aMember } from '@/tests/builders/a-member';
 import { aProject } from '@/tests/builders/a-project';

@@ -1,8 +1,8 @@
+import { submitOrReopen } from '@/lib/calibration/record-attempt';
+import { readLayer } from '@/lib/annotation/layers';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { submitOrReopen } from '@/lib/calibration/submit-or-reopen';
 import { layerChange, layerView } from '@/lib/annotation/layer';
-import { readLayer } from '@/lib/annotation/read-layer';
 
 const params = z.object({ layerId: z.uuid() });
 

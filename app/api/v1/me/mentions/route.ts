@@ -1,8 +1,7 @@
+import { listMentions, seeMentions } from '@/lib/discussion/mentions';
 import { listingOf } from '@/lib/page';
 import { respond } from '@/app/_gate/respond';
-import { listMentions } from '@/lib/discussion/list-mentions';
 import { mentionView, mentionsQuery, mentionsSeen } from '@/lib/discussion/mention';
-import { seeMentions } from '@/lib/discussion/see-mentions';
 
 export const GET = respond(
   {

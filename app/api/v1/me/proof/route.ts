@@ -1,6 +1,6 @@
+import { proof, prove } from '@/lib/access/proof';
 import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { proof, prove } from '@/lib/access/prove';
 
 export const POST = respond(
   {

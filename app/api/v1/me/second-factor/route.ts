@@ -1,8 +1,11 @@
 import { serverSecret } from '@/app/_gate/visitor';
 import { respond } from '@/app/_gate/respond';
-import { readSecondFactor } from '@/lib/access/read-second-factor';
 import { newFactorView, secondFactorView } from '@/lib/access/second-factor';
-import { beginSecondFactor, removeSecondFactor } from '@/lib/access/set-up-second-factor';
+import {
+  beginSecondFactor,
+  removeSecondFactor,
+  readSecondFactor,
+} from '@/lib/access/set-up-second-factor';
 
 export const GET = respond(
   { summary: 'Read whether you have a second factor', who: 'known', answer: secondFactorView },

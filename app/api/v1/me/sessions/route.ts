@@ -1,8 +1,7 @@
+import { endOtherSessions, endSessions, listSessions } from '@/lib/access/sessions';
 import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { endOtherSessions, endSessions } from '@/lib/access/end-sessions';
-import { listSessions } from '@/lib/access/list-sessions';
 import { sessionView } from '@/lib/access/session';
 
 export const GET = respond(

@@ -1,7 +1,7 @@
+import { changeThreadState } from '@/lib/discussion/threads';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { offsetUnits } from '@/lib/article/code-points';
-import { changeThreadState } from '@/lib/discussion/change-thread-state';
 import { discussionId } from '@/lib/discussion/comment';
 import { startThread } from '@/lib/discussion/start-thread';
 import { threadChange, threadInput, threadView } from '@/lib/discussion/thread';

@@ -1,6 +1,6 @@
+import { revokeToken } from '@/lib/access/tokens';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { revokeToken } from '@/lib/access/revoke-token';
 
 export const DELETE = respond(
   {

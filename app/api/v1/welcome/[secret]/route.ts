@@ -1,6 +1,6 @@
+import { acceptWelcome } from '@/lib/access/welcome';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { acceptWelcome } from '@/lib/access/accept-welcome';
 import { personInput } from '@/lib/access/person';
 
 export const POST = respond(

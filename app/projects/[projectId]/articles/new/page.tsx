@@ -1,6 +1,5 @@
 import { projectOfPage } from '@/app/_gate/project-of-page';
-import { ArticleIntake } from '@/components/article/article-intake';
-import { IntakeClosed } from '@/components/article/intake-closed';
+import { ArticleIntake, IntakeClosed } from '@/components/article/article-intake';
 import { may } from '@/lib/access/permission';
 
 export const metadata = { title: 'Add an article' };

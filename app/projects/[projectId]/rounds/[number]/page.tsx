@@ -1,8 +1,8 @@
+import { findTheRound } from '@/lib/round/rounds';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { orNotFound, projectOfPage } from '@/app/_gate/project-of-page';
 import { RoundPage } from '@/components/round/round-page';
-import { findTheRound } from '@/lib/round/find-the-round';
 
 const address = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 

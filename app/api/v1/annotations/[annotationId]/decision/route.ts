@@ -1,6 +1,6 @@
+import { readAnnotationDecision } from '@/lib/adjudication/decision/read-decision';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { readAnnotationDecision } from '@/lib/adjudication/decision-log/read-annotation-decision';
 import { decisionView } from '@/lib/adjudication/decision/decision-view';
 import { annotationId } from '@/lib/annotation/annotation';
 import { offsetUnits } from '@/lib/article/code-points';

@@ -1,8 +1,8 @@
+import { markCalibration } from '@/lib/calibration/calibration-articles';
+import { readCalibration } from '@/lib/calibration/read-calibration-result';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { calibrationQuery, calibrationView } from '@/lib/calibration/calibration-result';
-import { markCalibration } from '@/lib/calibration/mark-calibration';
-import { readCalibration } from '@/lib/calibration/read-calibration';
 import { offsetUnits } from '@/lib/article/code-points';
 
 const params = z.object({ articleId: z.uuid() });

@@ -1,8 +1,8 @@
+import { listLayers } from '@/lib/annotation/layers';
 import { listingOf } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { layerView } from '@/lib/annotation/layer';
-import { listLayers } from '@/lib/annotation/list-layers';
 
 export const GET = respond(
   {

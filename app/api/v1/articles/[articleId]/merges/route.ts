@@ -1,9 +1,9 @@
+import { listMerges } from '@/lib/adjudication/merge/merge-article';
+import { mergeInput, mergeListing, mergeView } from '@/lib/adjudication/merge/merge';
 import { listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
-import { listMerges } from '@/lib/adjudication/merge/list-merges';
 import { computeMerge } from '@/lib/adjudication/compute-adjudication';
-import { mergeInput, mergeListing, mergeView } from '@/lib/adjudication/merge/merge-input';
 
 const params = z.object({ articleId: z.uuid() });
 

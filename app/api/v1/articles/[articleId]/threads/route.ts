@@ -1,6 +1,6 @@
+import { listThreads } from '@/lib/discussion/threads';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listThreads } from '@/lib/discussion/list-threads';
 import { threadListing, threadsQuery } from '@/lib/discussion/thread';
 
 export const GET = respond(

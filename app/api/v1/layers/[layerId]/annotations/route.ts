@@ -1,8 +1,8 @@
+import { listAnnotations } from '@/lib/annotation/annotations';
 import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { annotationView } from '@/lib/annotation/annotation';
-import { listAnnotations } from '@/lib/annotation/list-annotations';
 import { offsetUnits } from '@/lib/article/code-points';
 
 const offsetUnit = z.enum(offsetUnits);

@@ -1,7 +1,7 @@
+import { changeBatch } from '@/lib/annotation/annotations';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { batchInput, batchView } from '@/lib/annotation/annotation';
-import { changeBatch } from '@/lib/annotation/change-batch';
 
 export const POST = respond(
   {

@@ -1,7 +1,7 @@
+import { listRelations } from '@/lib/annotation/relations';
 import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listRelations } from '@/lib/annotation/list-relations';
 import { relationView } from '@/lib/annotation/relation';
 
 export const GET = respond(

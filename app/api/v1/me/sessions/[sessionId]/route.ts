@@ -1,6 +1,6 @@
+import { endSession } from '@/lib/access/sessions';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { endSession } from '@/lib/access/end-sessions';
 
 export const DELETE = respond(
   {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { changeAdjudicationSettings } from '@/lib/adjudication/change-adjudication-settings';
-import { readAdjudicationSettings } from '@/lib/adjudication/read-adjudication-settings';
+import {
+  changeAdjudicationSettings,
+  readAdjudicationSettings,
+} from '@/lib/adjudication/change-adjudication-settings';
 import {
   adjudicationSettings,
   adjudicationSettingsChange,

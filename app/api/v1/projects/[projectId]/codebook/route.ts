@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import { changeCodebook, draftGuard } from '@/lib/codebook/change-codebook';
-import { codebookContent } from '@/lib/codebook/codebook';
-import { codebookView } from '@/lib/codebook/codebook-view';
+import { codebookContent, codebookView } from '@/lib/codebook/codebook';
 import { readCodebook } from '@/lib/codebook/read-codebook';
 
 const params = z.object({ projectId: z.uuid() });

@@ -1,8 +1,8 @@
+import { codebookEntryView } from '@/lib/codebook/codebook';
+import { listVersions } from '@/lib/codebook/read-codebook';
 import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { codebookEntryView } from '@/lib/codebook/codebook-view';
-import { listVersions } from '@/lib/codebook/list-versions';
 
 export const GET = respond(
   {

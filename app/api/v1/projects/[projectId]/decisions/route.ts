@@ -1,6 +1,6 @@
+import { decisionLogQuery } from '@/lib/adjudication/decision-log/decision-log';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { decisionLogQuery } from '@/lib/adjudication/decision-log/decision-log-query';
 import { searchDecisions } from '@/lib/adjudication/decision-log/search-decisions';
 import { decisionListing } from '@/lib/adjudication/decision/decision-view';
 

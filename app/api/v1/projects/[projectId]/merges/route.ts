@@ -1,8 +1,8 @@
+import { mergeProjectInput, mergeProjectView } from '@/lib/adjudication/merge/merge';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { progressLines, progressType, withProgress } from '@/app/_gate/with-progress';
 import { mergeProject } from '@/lib/adjudication/merge/merge-project';
-import { mergeProjectInput, mergeProjectView } from '@/lib/adjudication/merge/merge-project-input';
 
 export const POST = respond(
   {

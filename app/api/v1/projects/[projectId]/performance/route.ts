@@ -1,7 +1,7 @@
+import { computePerformance } from '@/lib/calibration/read-analyst-performance';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { performanceQuery, analystPerformanceListing } from '@/lib/calibration/analyst-performance';
-import { computePerformance } from '@/lib/calibration/compute-performance';
 
 export const GET = respond(
   {

@@ -1,8 +1,7 @@
+import { listRounds, openRound } from '@/lib/round/rounds';
 import { listingOf, listingQuery } from '@/lib/page';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { listRounds } from '@/lib/round/list-rounds';
-import { openRound } from '@/lib/round/open-round';
 import { roundView } from '@/lib/round/round';
 
 const params = z.object({ projectId: z.uuid() });

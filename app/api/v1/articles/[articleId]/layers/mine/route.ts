@@ -1,7 +1,7 @@
+import { openMyLayer } from '@/lib/annotation/layers';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { layerView } from '@/lib/annotation/layer';
-import { openMyLayer } from '@/lib/annotation/open-my-layer';
 
 export const PUT = respond(
   {

@@ -1,8 +1,7 @@
+import { putAnnotation, removeAnnotation } from '@/lib/annotation/annotations';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { annotationId, annotationInput, annotationView } from '@/lib/annotation/annotation';
-import { putAnnotation } from '@/lib/annotation/put-annotation';
-import { removeAnnotation } from '@/lib/annotation/remove-annotation';
 
 const params = z.object({ layerId: z.uuid(), annotationId });
 

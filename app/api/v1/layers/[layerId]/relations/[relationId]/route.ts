@@ -1,9 +1,8 @@
+import { putRelation, removeRelation } from '@/lib/annotation/relations';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { annotationId } from '@/lib/annotation/annotation';
-import { putRelation } from '@/lib/annotation/put-relation';
 import { relationInput, relationView } from '@/lib/annotation/relation';
-import { removeRelation } from '@/lib/annotation/remove-relation';
 
 const params = z.object({ layerId: z.uuid(), relationId: annotationId });
 

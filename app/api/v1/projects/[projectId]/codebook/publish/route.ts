@@ -1,8 +1,8 @@
+import { codebookVersionView } from '@/lib/codebook/codebook';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { guidelinesForm } from '@/components/codebook/guidelines-computations';
 import { maxStateBodyBytes } from '@/lib/live/shared-state';
-import { codebookVersionView } from '@/lib/codebook/codebook-view';
 import { publishCodebook, publishInput } from '@/lib/codebook/publish-codebook';
 
 export const POST = respond(

@@ -1,7 +1,7 @@
+import { codebookVersionView } from '@/lib/codebook/codebook';
+import { readVersion } from '@/lib/codebook/read-codebook';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
-import { codebookVersionView } from '@/lib/codebook/codebook-view';
-import { readVersion } from '@/lib/codebook/read-version';
 
 export const GET = respond(
   {

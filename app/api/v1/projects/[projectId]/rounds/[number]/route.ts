@@ -1,10 +1,9 @@
+import { closeRound } from '@/lib/round/rounds';
 import { z } from 'zod';
 import { respond } from '@/app/_gate/respond';
 import { progressLines, progressType, withProgress } from '@/app/_gate/with-progress';
-import { closeRound } from '@/lib/round/close-round';
 import { readRound } from '@/lib/round/read-round';
-import { roundChange, roundView } from '@/lib/round/round';
-import { roundReport } from '@/lib/round/round-report';
+import { roundChange, roundView, roundReport } from '@/lib/round/round';
 
 const params = z.object({
   projectId: z.uuid(),

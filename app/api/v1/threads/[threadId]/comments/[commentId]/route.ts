@@ -1,8 +1,7 @@
+import { putComment, removeComment } from '@/lib/discussion/comments';
 import { z } from 'zod';
 import { reply, respond } from '@/app/_gate/respond';
 import { commentInput, commentView, discussionId } from '@/lib/discussion/comment';
-import { putComment } from '@/lib/discussion/put-comment';
-import { removeComment } from '@/lib/discussion/remove-comment';
 
 const params = z.object({ threadId: discussionId, commentId: discussionId });
 
