@@ -1,15 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { exportFaults } from './house/export-faults';
 import { formFaults, nameFaults, textFaults } from './house/form-faults';
 import { importFaults } from './house/import-faults';
 import { kindsOf } from './house/kind';
 import { sourceFile } from './house/source-file';
 import { wordFaults } from './house/word-faults';
 
-const ours = ['app', 'bench', 'components', 'lib', 'server', 'tests'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`),
+const ours = ['app', 'bench', 'components', 'lib', 'prisma/demo', 'server', 'tests'].flatMap(
+  (folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`),
 );
 const isCode = (path: string) => /\.(?:tsx?|mjs)$/.test(path);
 const files = ours.filter(isCode).map((path) => sourceFile(path, readFileSync(path, 'utf8')));
@@ -24,6 +26,7 @@ describe('the house', () => {
   });
   test('has no word of the old private language', () =>
     expect(files.flatMap(({ path, text }) => wordFaults(path, text))).toEqual([]));
+  test('exports what somebody needs', () => expect(exportFaults(files)).toEqual([]));
   test('is all there', () => expect(files.length).toBeGreaterThan(300));
 });
 
@@ -214,4 +217,16 @@ test('a word of the old private language is a fault in names alone', () => {
   const text = "/** A deed. */\nexport const deedCount = 'deed';\nconst { told } = { told: 1 };";
   expect(wordFaults('lib/article/span.ts', text)).toHaveLength(2);
   expect(wordFaults('lib/article/span.ts', 'await Promise.allSettled([]);')).toEqual([]);
+});
+
+test('an export that no other file takes is a fault', () => {
+  const one = { path: 'lib/article/one.ts', text: 'export const a = 1;\nexport type B = string;' };
+  const taker = {
+    path: 'tests/lib/article/one.test.ts',
+    text: 'import { a } from "@/lib/article/one";',
+  };
+  expect(exportFaults([one, taker])).toEqual(['lib/article/one.ts: nobody needs its export B']);
+  const all = { path: 'lib/article/two.ts', text: 'import * as one from "./one";' };
+  expect(exportFaults([one, all])).toEqual([]);
+  expect(exportFaults([{ path: 'app/page.tsx', text: 'export const metadata = {};' }])).toEqual([]);
 });

@@ -44,7 +44,7 @@ type Of<Schema extends z.ZodType | undefined> = Schema extends z.ZodType
   : Record<string, never>;
 
 /** One request, authenticated and validated. */
-export type Call<Op extends Operation> = {
+type Call<Op extends Operation> = {
   viewer: Op['who'] extends 'known' ? Viewer : Viewer | null;
   params: Of<Op['params']>;
   query: Of<Op['query']>;

@@ -6,7 +6,7 @@ import type { LiveLine, Subscription } from './live-line';
 import type { Leaving } from './channel-subscription';
 
 /** The channels of an article: the viewer's own, and those that are open to them. */
-export type ArticleChannel = 'own' | 'layers' | 'consensus';
+type ArticleChannel = 'own' | 'layers' | 'consensus';
 
 /** An event in a channel of an article. */
 export type LiveEvent =

@@ -6,7 +6,7 @@ import type { Attribute } from '@/lib/codebook/codebook';
 import classes from './growing-field.module.css';
 
 /** A value that is being typed; `finish` commits it at once. */
-export type Draft<Value> = { value: Value; type(value: Value): void; finish(this: void): void };
+type Draft<Value> = { value: Value; type(value: Value): void; finish(this: void): void };
 
 const pause = 400;
 

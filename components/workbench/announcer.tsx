@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 
 /** The last message; `turn` distinguishes two equal ones. */
-export type Announcement = { message: string; turn: number };
+type Announcement = { message: string; turn: number };
 
 /** Messages about actions for screen readers, to be shown by `Announcer`. */
 export function useAnnouncer(): {

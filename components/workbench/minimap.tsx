@@ -9,7 +9,7 @@ import type { Painted } from './use-painting';
 import classes from './minimap.module.css';
 
 /** A bar of the minimap: `from` and `to` as shares of the article's height, density and conflict from 0 to 1. */
-export type Bar = { from: number; to: number; density: number; conflict: number };
+type Bar = { from: number; to: number; density: number; conflict: number };
 
 /** The share of the article's height, 0 to 1, of a position; `tops` are the blocks' tops and the end of the last one, in px. */
 export function heightShare(blocks: Blocks, tops: readonly number[], position: number): number {

@@ -52,7 +52,7 @@ export function textOfDocument(document: Doc): string | null {
 }
 
 /** A draft’s document with its text. */
-export type DraftText = { document: Doc; text: string };
+type DraftText = { document: Doc; text: string };
 
 const tooLarge = (what: string) =>
   new Refusal(

@@ -3,7 +3,7 @@ import { hullOf, inTextOrder, overlapOf, sizeOf } from './compared-unit';
 import { Refusal } from '@/lib/refusal';
 
 /** Two annotations of two layers that are paired; `nested` where one covers a whole and the other a part of it. */
-export type Link = { one: ComparedAnnotation; other: ComparedAnnotation; nested: boolean };
+type Link = { one: ComparedAnnotation; other: ComparedAnnotation; nested: boolean };
 
 /** The pairing of two layers: its links, the links by annotation, and the annotations whose only counterpart lies around or within them. */
 export type Pairing = {

@@ -137,7 +137,7 @@ export async function holdThread(db: Db, threadId: string): Promise<void> {
 }
 
 /** The row of a new thread. */
-export type NewThread = Passage & {
+type NewThread = Passage & {
   id: string;
   articleId: string;
   revisionId: string;

@@ -16,7 +16,7 @@ type ArticleRow = Omit<ExportArticle, 'layers'> & {
 };
 
 /** The key of an article in the order of exports: its title and id. */
-export type ArticleKey = { title: string; articleId: string };
+type ArticleKey = { title: string; articleId: string };
 
 /** Which articles to export: one, or those of a project that are not archived, after `after`. */
 export type Extent = { articleId: string } | { projectId: string; after: ArticleKey | null };

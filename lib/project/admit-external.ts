@@ -27,10 +27,7 @@ export const externalIdentity = z.object({
 type ExternalIdentity = z.infer<typeof externalIdentity>;
 
 /** The person of an identity, or what they must give first, or null for nobody known. */
-export type Admission =
-  | { person: Person; withCode?: boolean }
-  | { wants: 'password' | 'code' }
-  | null;
+type Admission = { person: Person; withCode?: boolean } | { wants: 'password' | 'code' } | null;
 
 /**
  * What a person gives besides the provider’s word; `device` is set where the account has signed in

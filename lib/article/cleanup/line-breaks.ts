@@ -3,7 +3,7 @@ import { blocksOf } from '@/lib/article/segment';
 import type { CleanUpStep } from './step';
 
 /** A line of a text. */
-export type Line = {
+type Line = {
   start: number;
   end: number;
   /** Length without white space around it, in UTF-16 code units; 0 for a blank line. */
