@@ -154,7 +154,7 @@ describe('after all that', () => {
     const answer = await asked(`/api/v1/projects/${projectId}/agreement`);
     expect(answer.status).toBe(422);
     expect(JSON.parse(answer.text)).toMatchObject({
-      detail: expect.stringMatching(/^The article “nested” is too much/),
+      detail: expect.stringMatching(/^The article “nested” has too many annotations/),
     });
   });
 

@@ -202,7 +202,7 @@ test('everything is reached by the keyboard alone', async () => {
     'Articles',
     'Submissions only',
     'Calculate α over characters',
-    'Agreement by label, as a table',
+    'Agreement by label, table',
     'Kinds of disagreement: save as PNG',
     'Articles with the greatest disagreement: save as CSV',
     'Article 1',

@@ -103,7 +103,7 @@ describe('a provider whose metadata name another', () => {
       at: `${server.address}/sign-in?error=OAuthSignin`,
       name: null,
     });
-    expect(server.output()).toContain('names itself as another than OIDC_ISSUER');
+    expect(server.output()).toContain('names another issuer than OIDC_ISSUER');
   });
 
   test('is refused even after a correct answer a moment ago', async () => {

@@ -152,6 +152,6 @@ test('nobody writes to the consensus by hand', async () => {
   ] as const) {
     const refusal = await responseTo(method, path, body);
     expect(refusal.status).toBe(409);
-    expect(refusal.detail).toContain('decided');
+    expect(refusal.detail).toContain('decisions');
   }
 });

@@ -52,7 +52,7 @@ describe('a comparison', () => {
   test('of an article that nobody has read, and of one layer, says that there is nothing to compare', async () => {
     const of = async (path: string) => (await callRoute('GET', path, { as: owner })).body;
     expect(await of(`/api/v1/articles/${emptyId}/comparison`)).toMatchObject({
-      reason: expect.stringMatching(/^No reading/),
+      reason: expect.stringMatching(/^No annotations/),
       units: [],
     });
     expect(await of(`/api/v1/articles/${articleId}/comparison?layers=${layer}`)).toMatchObject({

@@ -71,6 +71,6 @@ test('where there is no figure the cell says why', () => {
   };
   expect(movedCell(moved, ['Ada', 'Ben'], 1)).toMatchObject({
     text: '–',
-    description: 'Ada and Ben: neither marked anything, so there is nothing to measure',
+    description: 'Ada and Ben: neither annotated anything, so there is nothing to measure',
   });
 });
