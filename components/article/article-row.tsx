@@ -90,6 +90,7 @@ export function ArticleRow({
               href={`/articles/${article.id}/comparison`}
               prefetch={false}
               aria-label={`Compare the annotations of ${article.title}`}
+              className={css.fact}
             >
               Compare
             </Anchor>

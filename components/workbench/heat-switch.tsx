@@ -37,6 +37,7 @@ export function HeatSwitch({
       </Text>
       <SegmentedControl
         fullWidth
+        orientation="vertical"
         size="xs"
         mt={4}
         transitionDuration={0}

@@ -45,7 +45,8 @@ export function sourceAnnotationLookup(
   );
   return ({ id }) => {
     const annotation = known.get(id);
-    if (annotation === undefined) throw new RangeError(`there is no annotation ${id} in these layers`);
+    if (annotation === undefined)
+      throw new RangeError(`there is no annotation ${id} in these layers`);
     return annotation;
   };
 }
