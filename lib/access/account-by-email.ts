@@ -1,7 +1,8 @@
 import { db } from '@/lib/db';
 import { absent, conflict } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
-import { announceAccountEnded, disableAccount } from './account';
+import { disableAccount } from './account';
+import { forgetEverywhere } from './known-viewers';
 import type { PasswordResetView } from './password-reset';
 import { openReset } from './reset-links';
 import { deleteFactor } from './second-factor-store';
@@ -36,7 +37,7 @@ export async function resetByEmail(email: string, origin: string): Promise<Passw
 export async function disableByEmail(email: string): Promise<boolean> {
   const { userId } = await accountBy(email);
   const isDone = await transaction((tx) => disableAccount(tx, userId, null));
-  announceAccountEnded(userId);
+  forgetEverywhere(userId);
   return isDone;
 }
 
@@ -68,6 +69,6 @@ export async function removeFactorByEmail(email: string): Promise<boolean> {
     await recordSecurityEvent(tx, { kind: 'second-factor-removed', userId });
     return true;
   });
-  if (isDone) announceAccountEnded(userId);
+  if (isDone) forgetEverywhere(userId);
   return isDone;
 }

@@ -1,7 +1,6 @@
 import type { Db } from '@/lib/db';
 import { db } from '@/lib/db';
 import { forbidden } from '@/lib/refusal';
-import { forgetEverywhere } from './known-viewers';
 import { endResets } from './password-reset-store';
 import type { AccountView } from './person';
 import { recordSecurityEvent } from './security-events';
@@ -25,7 +24,7 @@ export async function readAccount(viewer: Viewer): Promise<AccountView> {
 
 /**
  * Disables an account in a transaction: its sessions, tokens and reset links end, its work stays.
- * False if it is disabled already. The caller checks the permission and calls `announceAccountEnded`
+ * False if it is disabled already. The caller checks the permission and calls `forgetEverywhere`
  * after the commit.
  *
  * @param actorId - who disables it; null for the operator
@@ -40,9 +39,4 @@ export async function disableAccount(
   await endResets(tx, userId);
   await recordSecurityEvent(tx, { kind: 'account-disabled', actorId, userId });
   return true;
-}
-
-/** Ends what a disabled account still has open in any process; to be called after the commit. */
-export function announceAccountEnded(userId: string): void {
-  forgetEverywhere(userId);
 }

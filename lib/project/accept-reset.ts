@@ -1,4 +1,4 @@
-import { announceAccountEnded } from '@/lib/access/account';
+import { forgetEverywhere } from '@/lib/access/known-viewers';
 import { fingerprint } from '@/lib/access/secret';
 import { recordSecurityEvent } from '@/lib/access/security-events';
 import { checkPassword } from '@/lib/access/check-password';
@@ -51,5 +51,5 @@ export async function acceptReset({ secret, password }: NewPasswordInput): Promi
     await replacePassword(tx, reset.userId, passwordHash);
     await recordSecurityEvent(tx, { kind: 'password-reset', userId: reset.userId });
   });
-  announceAccountEnded(offered.userId);
+  forgetEverywhere(offered.userId);
 }

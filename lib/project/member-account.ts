@@ -1,4 +1,5 @@
-import { disableAccount, announceAccountEnded } from '@/lib/access/account';
+import { disableAccount } from '@/lib/access/account';
+import { forgetEverywhere } from '@/lib/access/known-viewers';
 import { openReset } from '@/lib/access/reset-links';
 import { recordSecurityEvent } from '@/lib/access/security-events';
 import type { Role } from '@/lib/access/permission';
@@ -84,7 +85,7 @@ export async function changeAccount(
       await recordSecurityEvent(tx, { kind: 'account-enabled', actorId, userId });
     }
   });
-  announceAccountEnded(userId);
+  forgetEverywhere(userId);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
-import { announceAccountEnded, disableAccount } from '@/lib/access/account';
+import { disableAccount } from '@/lib/access/account';
+import { forgetEverywhere } from '@/lib/access/known-viewers';
 import { disableByEmail, enableByEmail, resetByEmail } from '@/lib/access/account-by-email';
 import type { Mail, MailMaker } from '@/lib/access/mail';
 import { queueMail, sendsMail } from '@/lib/access/mail';
@@ -122,7 +123,7 @@ test('a disabled account is told of, and forgotten here at once', async () => {
   line.parallaxAnnounce = (all) => void announcements.push(...all);
   expect(await isIn()).toBe(true);
   await transaction((tx) => disableAccount(tx, ada.userId, null));
-  announceAccountEnded(ada.userId);
+  forgetEverywhere(ada.userId);
   delete line.parallaxAnnounce;
   expect(announcements).toEqual([{ kind: 'rights', of: { userId: ada.userId } }]);
   expect(await isIn()).toBe(false);
