@@ -83,14 +83,13 @@ export function ArticleRow({
       {mine && <Table.Td className={`${css.wide} ${css.text}`}>{workMessage(mine)}</Table.Td>}
       {team && <Table.Td className={`${css.wide} ${css.text}`}>{teamMessage(team)}</Table.Td>}
       {compares !== null && (
-        <Table.Td ta="end">
+        <Table.Td className={css.text} ta="end">
           {compares && (
             <Anchor
               component={Link}
               href={`/articles/${article.id}/comparison`}
               prefetch={false}
               aria-label={`Compare the annotations of ${article.title}`}
-              className={css.fact}
             >
               Compare
             </Anchor>
